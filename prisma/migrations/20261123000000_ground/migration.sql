@@ -278,7 +278,8 @@ CREATE TABLE "connections" (
     "note" TEXT NOT NULL DEFAULT '',
     "gave_coverage" TEXT NOT NULL DEFAULT 'complete',
     "got_coverage" TEXT NOT NULL DEFAULT 'complete',
-    "last_at" TIMESTAMPTZ(3) NOT NULL,
+    -- last contribution either way or last follow; follows from the other columns, so no writer can forget it
+    "last_at" TIMESTAMPTZ(3) NOT NULL GENERATED ALWAYS AS (coalesce(greatest("gave_last_at", "got_last_at", "i_follow_since", "they_follow_since"), to_timestamp(0))) STORED,
     "state_at" TIMESTAMPTZ(3),
     "gave_count" INTEGER NOT NULL DEFAULT 0,
     "gave_credits" DOUBLE PRECISION NOT NULL DEFAULT 0,
