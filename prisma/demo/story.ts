@@ -45,6 +45,16 @@ export type DemoNote = {
   topics: string[];
 };
 
+/** A note as the tables hold it. */
+export type NoteRow = [
+  slug: string,
+  author: string,
+  daysAgo: DaysAgo,
+  topics: string[],
+  text: string,
+  link?: string,
+];
+
 /** A question; answers to it are feedback of kind `suggestion` on the whole post. */
 export type DemoQuestion = {
   slug: string;
