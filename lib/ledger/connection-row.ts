@@ -45,7 +45,11 @@ export type StateRow = { state_at: Date | null } & {
 };
 
 export function pairStateOf(row: StateRow): PairState {
-  return { at: row.state_at?.getTime() ?? null, gave: directionOf(row, 'gave'), got: directionOf(row, 'got') };
+  return {
+    at: row.state_at?.getTime() ?? null,
+    gave: directionOf(row, 'gave'),
+    got: directionOf(row, 'got'),
+  };
 }
 
 function directionOf(row: StateRow, side: Side): DirectionState {

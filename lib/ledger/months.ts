@@ -4,9 +4,6 @@ import { Prisma } from '#lib/db/generated/client.ts';
 /** A person's month is spread over this many rows, by the other person, so that nobody's row is hot. */
 export const MONTH_SLOTS = 16;
 
-/** SQL of the slot, the same in TypeScript and in a rebuild: the last hexadecimal digit of the other person's id. */
-export const slotSql = (otherId: string) => `('x' || right(${otherId}::text, 1))::bit(4)::int`;
-
 type MonthGive = { giverId: string; receiverId: string; at: Date; credits: number };
 
 /** Adds an act to both people's month (or takes it away again, with sign −1). Whole numbers: order does not matter. */

@@ -34,7 +34,12 @@ export async function recordContribution(tx: Tx, contribution: NewContribution):
   // At the same instant or earlier, the order of the fold is the order of (at, id): fold anew, so that what stands
   // in the row is always exactly what a rebuild finds.
   if (state.at === null || at.getTime() > state.at) {
-    await writePair(tx, giverId, receiverId, applyGive(state, { direction: 'gave', at: at.getTime(), credits }));
+    await writePair(
+      tx,
+      giverId,
+      receiverId,
+      applyGive(state, { direction: 'gave', at: at.getTime(), credits }),
+    );
   } else {
     await refoldPair(tx, giverId, receiverId);
   }

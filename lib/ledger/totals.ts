@@ -1,0 +1,87 @@
+import { inTransaction, type Tx } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { type PersonTotals, sumPerson } from '#lib/scoring/index.ts';
+import { pairStateOf, type StateRow, stateColumns } from './connection-row.ts';
+
+/** At most this many contributions are folded in by one transaction. */
+const BATCH = 500;
+
+/**
+ * Folds new and voided contributions into the totals of the people they concern: for each, the sum over all
+ * their connections. No giver waits for another on a receiver's row, because acts only mark themselves unfolded.
+ * One folder at a time; a second one finds nothing to do. Returns how many contributions were folded.
+ */
+export function foldTotals(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
+      SELECT pg_try_advisory_xact_lock(hashtext('ledger:totals')) AS taken`;
+    if (!lock?.taken) return 0;
+    const folded = await tx.$queryRaw<{ giver_id: string; receiver_id: string }[]>`
+      UPDATE contributions SET unfolded = false
+      WHERE id IN (SELECT id FROM contributions WHERE unfolded ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      RETURNING giver_id, receiver_id`;
+    const people = new Set(folded.flatMap(({ giver_id, receiver_id }) => [giver_id, receiver_id]));
+    for (const personId of people) await sumAndWrite(tx, personId);
+    return folded.length;
+  });
+}
+
+/** Folds until nothing is left; for tests, the seed and the end of a load. */
+export async function foldAllTotals(): Promise<void> {
+  while ((await foldTotals()) > 0);
+}
+
+async function sumAndWrite(tx: Tx, personId: string): Promise<void> {
+  const rows = await tx.$queryRaw<StateRow[]>`
+    SELECT ${stateColumns('c')} FROM connections c
+    WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL ORDER BY other_id`;
+  const row = JSON.stringify([totalsRow(personId, rows)]);
+  await tx.$executeRaw`${Prisma.raw(WRITE_TOTALS.before)}${row}${Prisma.raw(WRITE_TOTALS.after)}`;
+}
+
+type TotalsRow = Record<string, string | number | null>;
+
+/** Totals as of the last thing that passed, so that they depend on the connection rows alone. `rows` in order of other_id. */
+export function totalsRow(personId: string, rows: StateRow[]): TotalsRow {
+  const pairs = rows.map(pairStateOf);
+  const at = pairs.reduce((latest, { at }) => Math.max(latest, at ?? 0), 0);
+  const totals: PersonTotals = sumPerson(pairs, at);
+  return {
+    person_id: personId,
+    at: new Date(totals.at).toISOString(),
+    given28: totals.given28,
+    received28: totals.received28,
+    last_gave_at: totals.lastGaveAt === null ? null : new Date(totals.lastGaveAt).toISOString(),
+    responder_opened: totals.asResponder.opened,
+    responder_returned: totals.asResponder.returned,
+    initiator_opened: totals.asInitiator.opened,
+    initiator_returned: totals.asInitiator.returned,
+    given: totals.given,
+    received: totals.received,
+    partners: totals.partners,
+  };
+}
+
+export const TOTALS_COLUMNS = [
+  ['person_id', 'uuid'],
+  ['at', 'timestamptz'],
+  ['given28', 'float8'],
+  ['received28', 'float8'],
+  ['last_gave_at', 'timestamptz'],
+  ['responder_opened', 'float8'],
+  ['responder_returned', 'float8'],
+  ['initiator_opened', 'float8'],
+  ['initiator_returned', 'float8'],
+  ['given', 'int'],
+  ['received', 'int'],
+  ['partners', 'int'],
+] as const;
+
+const columns = TOTALS_COLUMNS.map(([name]) => name);
+
+/** Before and after the one parameter, a JSON array of {@link totalsRow}. The text is ours alone. */
+export const WRITE_TOTALS = {
+  before: `INSERT INTO person_totals (${columns.join(', ')}) SELECT ${columns.join(', ')} FROM jsonb_to_recordset(`,
+  after: `::jsonb) AS r(${TOTALS_COLUMNS.map(([name, type]) => `${name} ${type}`).join(', ')})
+    ON CONFLICT (person_id) DO UPDATE SET ${columns.map((name) => `${name} = excluded.${name}`).join(', ')}`,
+};
