@@ -1,0 +1,30 @@
+'use client';
+
+import { QuietPage } from '#components/site/quiet-page.tsx';
+import { buttonStyle } from '#components/ui/button-style.ts';
+import './globals.css';
+
+/** Replaces the whole document when even the layout failed; needs no script, only a link. */
+export default function GlobalErrorPage() {
+  return (
+    <html lang="en">
+      <head>
+        <title>Something broke · Give &amp; Take</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+      </head>
+      <body>
+        <QuietPage
+          eyebrow="That did not work"
+          title="Something broke on our side."
+          actions={
+            <a href="/" className={buttonStyle('primary', 'regular')}>
+              Back to the start
+            </a>
+          }
+        >
+          <p>Everything you had already saved is safe. Please come back in a moment.</p>
+        </QuietPage>
+      </body>
+    </html>
+  );
+}

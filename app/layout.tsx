@@ -1,0 +1,41 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts';
+import './globals.css';
+
+// every page is rendered per request: a prerendered one would carry scripts without the nonce of its response
+export const dynamic = 'force-dynamic';
+
+export const metadata: Metadata = {
+  title: { default: 'Give & Take', template: '%s · Give & Take' },
+  description: 'Learn from each other: see what passes in both directions, and give what helps.',
+  applicationName: 'Give & Take',
+};
+
+const PAPER = { light: '#f8f5ef', dark: '#1a1713' };
+
+async function readTheme() {
+  return parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+}
+
+export async function generateViewport(): Promise<Viewport> {
+  const theme = await readTheme();
+  const themeColor =
+    theme === 'system'
+      ? [
+          { media: '(prefers-color-scheme: light)', color: PAPER.light },
+          { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+        ]
+      : PAPER[theme];
+  return { width: 'device-width', initialScale: 1, themeColor };
+}
+
+/** The document. The theme comes from a cookie, so the first paint is right without a script. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="en" data-theme={await readTheme()}>
+      <body>{children}</body>
+    </html>
+  );
+}

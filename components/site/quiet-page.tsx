@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Wordmark } from './wordmark.tsx';
+
+type Props = { eyebrow: string; title: string; children: ReactNode; actions: ReactNode };
+
+/** A page with one thing to say, for when there is nothing else to show. Plain markup: it must work without a script. */
+export function QuietPage({ eyebrow, title, children, actions }: Props) {
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-column flex-col px-5 py-6 sm:px-8">
+      <a href="/" className="self-start py-2">
+        <Wordmark />
+      </a>
+      <main id="main" className="my-auto grid gap-4 py-16">
+        <p className="eyebrow">{eyebrow}</p>
+        <h1 className="text-3xl">{title}</h1>
+        <div className="grid max-w-measure gap-3 font-read text-lg text-soft">{children}</div>
+        <div className="mt-4 flex flex-wrap gap-3">{actions}</div>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { classNames } from './class-names.ts';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
+export type ButtonSize = 'regular' | 'small';
+
+const SHAPE =
+  'inline-flex items-center justify-center gap-2 rounded-md font-medium text-center no-underline select-none ' +
+  'motion-safe:transition-colors motion-safe:duration-150 disabled:opacity-60 aria-disabled:opacity-60';
+
+const SIZES: Record<ButtonSize, string> = {
+  regular: 'min-h-11 px-4.5 py-2 text-base',
+  small: 'min-h-9 px-3 py-1 text-sm',
+};
+
+const VARIANTS: Record<ButtonVariant, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-deep',
+  secondary: 'border border-edge bg-sheet text-ink hover:border-ink hover:bg-paper',
+  quiet: 'text-accent hover:bg-accent-wash hover:text-accent-deep',
+};
+
+/** The classes of everything that looks like a button, whatever its element is. */
+export function buttonStyle(variant: ButtonVariant, size: ButtonSize, extra?: string): string {
+  return classNames(SHAPE, SIZES[size], VARIANTS[variant], extra);
+}
