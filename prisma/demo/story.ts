@@ -79,6 +79,15 @@ export type DemoFollow = {
   reason: { kind: DemoReasonKind; text: string };
 };
 
+/** A follow as the tables hold it. */
+export type FollowRow = [
+  follower: string,
+  followee: string,
+  daysAgo: DaysAgo,
+  kind: DemoReasonKind,
+  text: string,
+];
+
 /**
  * What somebody decided about a follower short of following back (a follow back is a follow in `follows.ts`).
  * `untilDaysAgo` is the day a *later* comes back; without it, it comes back when the follower acts.
