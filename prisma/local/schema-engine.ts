@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SchemaEngine } from '@prisma/schema-engine-wasm';
 import * as glue from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { Client, type Pool } from 'pg';
+import { Client, type Pool, type QueryResult } from 'pg';
 
 // Prisma's command line downloads a native engine. The same engine is published as WebAssembly; this is the way in.
 
@@ -45,6 +45,7 @@ async function connect(connectionString: string, note: (error: Error) => void): 
   const options = { connectionString, connectionTimeoutMillis: 5_000 };
   const adapter = await new PrismaPg(options, { onPoolError: () => {} }).connect();
   const pool: Pool = adapter.underlyingDriver();
+  passLetters(adapter, pool);
   // The adapter would cut scripts at every semicolon, also inside functions and texts, and run the pieces on any
   // connection of its pool. Sent whole, PostgreSQL reads the script itself and applies it entirely or not at all.
   adapter.executeScript = async (script) => {
@@ -56,6 +57,36 @@ async function connect(connectionString: string, note: (error: Error) => void): 
     }
   };
   return adapter;
+}
+
+/** PostgreSQL's one-letter type `"char"`, and what the adapter and the engine call text and a letter. */
+const LETTER_OID = 18;
+const TEXT_OID = 25;
+const ENGINE_LETTER = 6;
+
+// PostgreSQL's catalogue answers in a one-letter type that the adapter refuses and the engine insists on: it is passed
+// through as text and named again behind the adapter. The engine asks one question at a time, so one note is enough.
+function passLetters(adapter: Adapter, pool: Pool): void {
+  let letters: number[] = [];
+  const query = pool.query.bind(pool) as (...input: unknown[]) => Promise<QueryResult>;
+  const asText = async (...input: unknown[]) => {
+    const result = await query(...input);
+    letters = [];
+    for (const [position, field] of (result.fields ?? []).entries()) {
+      if (field.dataTypeID !== LETTER_OID) continue;
+      field.dataTypeID = TEXT_OID;
+      letters.push(position);
+    }
+    return result;
+  };
+  pool.query = asText as Pool['query'];
+
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (question) => {
+    const answer = await queryRaw(question);
+    for (const position of letters) answer.columnTypes[position] = ENGINE_LETTER;
+    return answer;
+  };
 }
 
 // The adapter's own shadow keeps a `connectionString` that names the real database, and would write there.
@@ -94,6 +125,10 @@ function loadEngine(): Promise<void> {
     (glue as object as { __wbg_set_wasm(exports: WebAssembly.Exports): void }).__wbg_set_wasm(
       instance.exports,
     );
+    // where the engine leaves its last words when it gives up; without it the cause would be lost
+    Object.assign(globalThis, {
+      PRISMA_WASM_PANIC_REGISTRY: { set_message: (words: string) => console.error(words) },
+    });
     (instance.exports as { __wbindgen_start(): void }).__wbindgen_start();
   })();
   return loading;
