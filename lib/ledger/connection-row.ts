@@ -1,8 +1,8 @@
 import { Prisma } from '#lib/db/generated/client.ts';
-import { type DirectionState, mirrorPair, orderKey, type PairState } from '#lib/scoring/index.ts';
+import { type DirectionState, mirrorPair, orderKey, type PairState, SLOW_HALF_LIFE_DAYS } from '#lib/scoring/index.ts';
 
-/** Half-life, in days, of the sum that orders connections. */
-const ORDER_HALF_LIFE_DAYS = 112;
+/** The order key where nothing passed: below everything, and a number, so that an index holds it in its place. */
+const NOTHING_ORDER = -1_000_000;
 
 const COLUMNS = [
   ['count', 'int'],
@@ -41,8 +41,8 @@ export function stateColumns(alias: string): Prisma.Sql {
 export type StateRow = { state_at: Date | null } & {
   [K in `${Side}_${Exclude<Column, 'first_at' | 'last_at' | 'counted_day' | 'open_since' | 'order'>}`]: number;
 } & { [K in `${Side}_${'first_at' | 'last_at' | 'open_since'}`]: Date | null } & {
-  [K in `${Side}_${'counted_day' | 'order'}`]: number | null;
-};
+  [K in `${Side}_counted_day`]: number | null;
+} & { [K in `${Side}_order`]: number };
 
 export function pairStateOf(row: StateRow): PairState {
   return {
@@ -100,7 +100,7 @@ function jsonDirection(side: Side, direction: DirectionState, at: number | null)
     [`${side}_opened`]: direction.opened,
     [`${side}_returned`]: direction.returned,
     [`${side}_open_since`]: iso(direction.openSince),
-    [`${side}_order`]: at === null ? null : orderKey(direction.slow, at, ORDER_HALF_LIFE_DAYS),
+    [`${side}_order`]: at === null ? NOTHING_ORDER : (orderKey(direction.slow, at, SLOW_HALF_LIFE_DAYS) ?? NOTHING_ORDER),
   };
 }
 

@@ -293,7 +293,7 @@ CREATE TABLE "connections" (
     "gave_opened" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "gave_returned" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "gave_open_since" TIMESTAMPTZ(3),
-    "gave_order" DOUBLE PRECISION,
+    "gave_order" DOUBLE PRECISION NOT NULL DEFAULT -1000000,
     "got_count" INTEGER NOT NULL DEFAULT 0,
     "got_credits" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "got_fast" DOUBLE PRECISION NOT NULL DEFAULT 0,
@@ -306,7 +306,7 @@ CREATE TABLE "connections" (
     "got_opened" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "got_returned" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "got_open_since" TIMESTAMPTZ(3),
-    "got_order" DOUBLE PRECISION,
+    "got_order" DOUBLE PRECISION NOT NULL DEFAULT -1000000,
 
     CONSTRAINT "connections_pkey" PRIMARY KEY ("owner_id","other_id")
 );
