@@ -1,0 +1,135 @@
+import { v7 as uuidv7 } from 'uuid';
+import { db, inTransaction, type Tx } from '#lib/db/client.ts';
+import { creditsOf } from '#lib/ledger/kinds.ts';
+import { lockPair } from '#lib/ledger/pair.ts';
+import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
+import { done, type Outcome, refuse } from '#lib/outcome.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
+import type { PostKind } from '#lib/posts/rules.ts';
+import { visiblePost } from '#lib/posts/visibility.ts';
+import { renderMarkdown } from '#lib/text/markdown.ts';
+import { describePassage, findPassage, type Passage } from '#lib/text/passages.ts';
+import { noteGiven, noteTakenBack } from './asked.ts';
+import type { CommentNamed, GiveFeedback } from './input.ts';
+import { giveKindOf } from './rules.ts';
+
+/**
+ * Leaves a comment on somebody's post, on the whole or on a passage of the revision that was read. The same
+ * `submitKey` counts once. In the ledger it counts half until the author says that it did something; to an open
+ * ask it is the answer.
+ *
+ * A passage is always described anew from our own text: its words must stand in that revision, at `start` if that is
+ * given and true, otherwise in exactly one place.
+ */
+export async function giveFeedback(
+  actor: PersonActor,
+  { postId, revision, kind, body, passage, submitKey }: GiveFeedback,
+  now = new Date(),
+): Promise<
+  Outcome<
+    { commentId: string },
+    'post-not-found' | 'feedback-own-post' | 'passage-not-found' | 'passage-ambiguous'
+  >
+> {
+  const post = await postAsRead(actor, postId, revision);
+  if (!post) return refuse('post-not-found');
+  const { authorId } = post;
+  if (authorId === actor.personId) return refuse('feedback-own-post');
+  const place = passage && placeOf(renderMarkdown(post.body).plain, passage);
+  if (place === 'missing') return refuse('passage-not-found');
+  if (place === 'ambiguous') return refuse('passage-ambiguous');
+
+  return inTransaction(async (tx) => {
+    await lockPair(tx, actor.personId, authorId);
+    if (!(await isStillVisible(tx, actor, postId))) return refuse('post-not-found');
+    const [given] = await tx.$queryRaw<{ id: string }[]>`
+      INSERT INTO comments (id, post_id, revision, giver_id, author_id, kind, body, quote_exact, quote_prefix, quote_suffix,
+        quote_start, quote_end, submit_key, created_at)
+      VALUES (${uuidv7()}::uuid, ${postId}::uuid, ${revision}, ${actor.personId}::uuid, ${authorId}::uuid, ${kind}, ${body},
+        ${place?.exact ?? null}, ${place?.prefix ?? null}, ${place?.suffix ?? null}, ${place?.start ?? null}::int,
+        ${place?.end ?? null}::int, ${submitKey}::uuid, ${now})
+      ON CONFLICT (giver_id, submit_key) DO NOTHING
+      RETURNING id`;
+    if (!given) return done({ commentId: await commentGivenWith(tx, actor, submitKey) });
+
+    const giveKind = giveKindOf(kind, post.kind);
+    await recordContribution(tx, {
+      giverId: actor.personId,
+      receiverId: authorId,
+      kind: giveKind,
+      at: now,
+      credits: creditsOf(giveKind, { answered: false }),
+      source: `comment:${given.id}`,
+      postId,
+    });
+    await noteGiven(tx, { postId, readerId: actor.personId }, now);
+    return done({ commentId: given.id });
+  });
+}
+
+type PostAsRead = { authorId: string; kind: PostKind; body: string };
+
+/** The post as the actor read it, at `revision`; null when they cannot see it or there is no such revision. */
+async function postAsRead(actor: PersonActor, postId: string, revision: number): Promise<PostAsRead | null> {
+  const [post] = await db().$queryRaw<PostAsRead[]>`
+    SELECT p.author_id AS "authorId", p.kind, r.body
+    FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions r ON r.post_id = p.id AND r.number = ${revision}
+    WHERE p.id = ${postId}::uuid AND ${visiblePost(actor.personId)}`;
+  return post ?? null;
+}
+
+function placeOf(
+  plain: string,
+  { exact, start }: { exact: string; start: number | null },
+): Passage | 'missing' | 'ambiguous' {
+  // a form sends line ends as CR LF; our text has LF
+  const words = exact.replaceAll('\r\n', '\n');
+  if (start !== null && plain.startsWith(words, start))
+    return describePassage(plain, start, start + words.length);
+  return findPassage(plain, words);
+}
+
+/** Whether the actor still sees the post; if so it can be neither edited nor deleted until the transaction ends. */
+async function isStillVisible(tx: Tx, actor: PersonActor, postId: string): Promise<boolean> {
+  const found = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM posts p JOIN people a ON a.id = p.author_id
+    WHERE p.id = ${postId}::uuid AND ${visiblePost(actor.personId)}
+    FOR SHARE OF p`;
+  return found.length > 0;
+}
+
+async function commentGivenWith(tx: Tx, actor: PersonActor, submitKey: string): Promise<string> {
+  const { id } = await tx.comment.findUniqueOrThrow({
+    where: { giverId_submitKey: { giverId: actor.personId, submitKey } },
+    select: { id: true },
+  });
+  return id;
+}
+
+/**
+ * Takes back the actor's own comment: its words go, and what it, the author's answer and the thanks counted is
+ * voided. Works on posts that are deleted or no longer visible too. Taking it back again changes nothing.
+ */
+export function deleteComment(
+  actor: PersonActor,
+  { commentId }: CommentNamed,
+  now = new Date(),
+): Promise<Outcome<{ postId: string }, 'comment-not-found'>> {
+  return inTransaction(async (tx) => {
+    const comment = await tx.comment.findUnique({
+      where: { id: commentId, giverId: actor.personId },
+      select: { authorId: true, postId: true },
+    });
+    if (!comment) return refuse('comment-not-found');
+    const { authorId, postId } = comment;
+    await lockPair(tx, actor.personId, authorId);
+    const deleted = await tx.$executeRaw`
+      UPDATE comments SET deleted_at = ${now}, body = '', thanks = NULL, quote_exact = NULL, quote_prefix = NULL,
+        quote_suffix = NULL, quote_start = NULL, quote_end = NULL
+      WHERE id = ${commentId}::uuid AND giver_id = ${actor.personId}::uuid AND deleted_at IS NULL`;
+    if (deleted === 0) return done({ postId });
+    for (const act of ['comment', 'answer', 'thanks']) await voidContribution(tx, `${act}:${commentId}`, now);
+    await noteTakenBack(tx, { postId, readerId: actor.personId }, now);
+    return done({ postId });
+  });
+}

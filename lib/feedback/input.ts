@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { cleanLine, cleanText } from '#lib/text/clean.ts';
+import { MAX_PASSAGE_LENGTH } from '#lib/text/passages.ts';
+import {
+  COMMENT_ANSWERS,
+  COMMENT_KINDS,
+  MAX_COMMENT_LENGTH,
+  MAX_REPLY_LENGTH,
+  MAX_THANKS_LENGTH,
+  PLAIN_THANKS,
+} from './rules.ts';
+
+const id = z.uuid();
+
+const words = (max: number, missing: string) =>
+  z
+    .string()
+    .max(2 * max + 100, `At most ${max} characters.`)
+    .transform(cleanText)
+    .pipe(z.string().min(1, missing).max(max, `At most ${max} characters.`));
+
+const blankToNothing = (value: unknown) => (value === '' ? undefined : value);
+
+/**
+ * The comment form. `quote` holds the words of the passage, typed, pasted or selected; `quoteStart` where they begin
+ * in the revision's plain text, if a selection told. Comes out as what `giveFeedback` takes.
+ */
+export const GiveFeedbackInput = z
+  .strictObject({
+    postId: id,
+    revision: z.coerce.number().int().min(1).max(1_000_000),
+    kind: z.enum(COMMENT_KINDS),
+    body: words(MAX_COMMENT_LENGTH, 'There is nothing written yet.'),
+    submitKey: id,
+    quote: z
+      .string()
+      .max(2 * MAX_PASSAGE_LENGTH, `A passage has at most ${MAX_PASSAGE_LENGTH} characters.`)
+      .default(''),
+    quoteStart: z.preprocess(blankToNothing, z.coerce.number().int().min(0).max(10_000_000).optional()),
+  })
+  .transform(({ quote, quoteStart, ...comment }) => ({
+    ...comment,
+    passage: quote.trim() === '' ? null : { exact: quote, start: quoteStart ?? null },
+  }));
+/** What `giveFeedback` takes; `passage` null: on the whole. */
+export type GiveFeedback = z.output<typeof GiveFeedbackInput>;
+
+export const CommentInput = z.strictObject({ commentId: id });
+export type CommentNamed = z.output<typeof CommentInput>;
+
+export const AnswerCommentInput = z.strictObject({ commentId: id, answer: z.enum(COMMENT_ANSWERS) });
+export type AnswerComment = z.output<typeof AnswerCommentInput>;
+
+export const ThankForCommentInput = z.strictObject({
+  commentId: id,
+  thanks: z
+    .string()
+    .max(4 * MAX_THANKS_LENGTH, `At most ${MAX_THANKS_LENGTH} characters.`)
+    .transform((value) => cleanLine(value, MAX_THANKS_LENGTH + 1) || PLAIN_THANKS)
+    .pipe(z.string().max(MAX_THANKS_LENGTH, `At most ${MAX_THANKS_LENGTH} characters.`))
+    .default(PLAIN_THANKS),
+});
+export type ThankForComment = z.output<typeof ThankForCommentInput>;
+
+export const ReplyToCommentInput = z.strictObject({
+  commentId: id,
+  body: words(MAX_REPLY_LENGTH, 'There is nothing written yet.'),
+  submitKey: id,
+});
+export type ReplyToComment = z.output<typeof ReplyToCommentInput>;
+
+export const ReplyInput = z.strictObject({ replyId: id });
+export type ReplyNamed = z.output<typeof ReplyInput>;

@@ -1,0 +1,64 @@
+import type { GiveKind } from '#lib/ledger/kinds.ts';
+import type { PostKind } from '#lib/posts/rules.ts';
+
+/** What a reader means by a comment. */
+export const COMMENT_KINDS = ['appreciation', 'question', 'suggestion', 'correction'] as const;
+export type CommentKind = (typeof COMMENT_KINDS)[number];
+
+export const COMMENT_KIND_LABELS: Record<CommentKind, { label: string; hint: string }> = {
+  appreciation: { label: 'Appreciation', hint: 'What works, and why' },
+  question: { label: 'Question', hint: 'What you would like to understand' },
+  suggestion: { label: 'Suggestion', hint: 'What could be otherwise' },
+  correction: { label: 'Correction', hint: 'What is not right' },
+};
+
+/** What the author says a comment did. */
+export const COMMENT_ANSWERS = ['changed', 'helped', 'thought', 'not-for-me'] as const;
+export type CommentAnswer = (typeof COMMENT_ANSWERS)[number];
+
+/** `label` on the author's button, `said` in a sentence about the author. */
+export const COMMENT_ANSWER_LABELS: Record<CommentAnswer, { label: string; said: string }> = {
+  changed: { label: 'Changed the text', said: 'changed the text' },
+  helped: { label: 'Helped', said: 'says it helped' },
+  thought: { label: 'Thought about it', said: 'thought about it' },
+  'not-for-me': { label: 'Not for me', said: 'says: not for me' },
+};
+
+/** Longest texts, in UTF-16 units. */
+export const MAX_COMMENT_LENGTH = 5_000;
+export const MAX_REPLY_LENGTH = 2_000;
+export const MAX_THANKS_LENGTH = 280;
+
+/** What is said when somebody thanks without words of their own. */
+export const PLAIN_THANKS = 'Thank you.';
+
+/**
+ * What a comment counts as in the ledger. A suggestion or correction under a question answers it; asking back is
+ * feedback like elsewhere.
+ */
+export function giveKindOf(comment: CommentKind, post: PostKind): GiveKind {
+  if (comment === 'appreciation') return 'appreciation';
+  return post === 'question' && comment !== 'question' ? 'answer' : 'feedback';
+}
+
+/** Whether the answer says that the comment did something: then it counts in full, otherwise half. */
+export function hasLanded(answer: CommentAnswer | null): boolean {
+  return answer !== null && answer !== 'not-for-me';
+}
+
+/**
+ * Who receives a reply: the giver of the comment; what the giver writes back goes to the author of the post. Null
+ * where that would be the writer.
+ */
+export function replyReceiver({
+  writerId,
+  giverId,
+  authorId,
+}: {
+  writerId: string;
+  giverId: string;
+  authorId: string;
+}): string | null {
+  const receiverId = writerId === giverId ? authorId : giverId;
+  return receiverId === writerId ? null : receiverId;
+}

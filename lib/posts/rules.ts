@@ -1,0 +1,87 @@
+/** What the author writes it as; never changes after publishing. */
+export const POST_KINDS = ['note', 'article', 'question'] as const;
+export type PostKind = (typeof POST_KINDS)[number];
+
+export const POST_KIND_LABELS: Record<PostKind, string> = {
+  note: 'Note',
+  article: 'Article',
+  question: 'Question',
+};
+
+/** everyone: whoever is signed in · connections: who follows the author or whom the author follows · unlisted: the people asked. */
+export const VISIBILITIES = ['everyone', 'connections', 'unlisted'] as const;
+export type Visibility = (typeof VISIBILITIES)[number];
+
+export const VISIBILITY_LABELS: Record<Visibility, { label: string; hint: string }> = {
+  everyone: { label: 'Everyone here', hint: 'Whoever is signed in can read it.' },
+  connections: { label: 'Connections', hint: 'Those who follow you and those whom you follow can read it.' },
+  unlisted: { label: 'Only people I ask', hint: 'A draft for the people you ask for feedback by name.' },
+};
+
+/** Longest texts, in UTF-16 units. */
+export const MAX_NOTE_LENGTH = 500;
+export const MAX_BODY_LENGTH = 100_000;
+export const MAX_TITLE_LENGTH = 160;
+export const MAX_LINK_LENGTH = 2_000;
+export const MAX_TOPIC_LENGTH = 40;
+export const MAX_WANTED_LENGTH = 500;
+export const EXCERPT_LENGTH = 280;
+
+export const MAX_TOPICS = 5;
+/** People one ask may name. */
+export const MAX_ASKED = 20;
+
+export function maxBodyLength(kind: PostKind): number {
+  return kind === 'note' ? MAX_NOTE_LENGTH : MAX_BODY_LENGTH;
+}
+
+/** everyone: any reader who sees the post · chosen: connections named by the author. */
+export const ASK_AUDIENCES = ['everyone', 'chosen'] as const;
+export type AskAudience = (typeof ASK_AUDIENCES)[number];
+
+/** One reader's standing towards an ask. */
+export const ASK_STANDINGS = ['asked', 'promised', 'given', 'declined'] as const;
+export type AskStanding = (typeof ASK_STANDINGS)[number];
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The earliest day an ask may name, as YYYY-MM-DD: the day that it still is, at `now`, in the last time zone to
+ * leave it (UTC−12), so that nobody's own "today" is refused.
+ */
+export function earliestAskDay(now: Date): string {
+  return new Date(now.getTime() - 12 * HOUR_MS).toISOString().slice(0, 10);
+}
+
+/** Why these people cannot be asked, or null. An unlisted post has no other readers than those named. */
+export function whyAskIsRefused(
+  { visibility, audience, byOn }: { visibility: Visibility; audience: AskAudience; byOn: string | null },
+  now: Date,
+): 'ask-needs-readers' | 'ask-day-past' | null {
+  if (visibility === 'unlisted' && audience === 'everyone') return 'ask-needs-readers';
+  if (byOn !== null && byOn < earliestAskDay(now)) return 'ask-day-past';
+  return null;
+}
+
+/** What a reader can do about an open ask that is not their own. */
+export function stepsTowardsAsk(
+  standing: AskStanding | null,
+  audience: AskAudience,
+): { canPromise: boolean; canDecline: boolean; canTakeBack: boolean } {
+  const isNamed = audience === 'chosen' && standing !== null;
+  return {
+    canPromise:
+      standing === 'declined' || standing === 'asked' || (standing === null && audience === 'everyone'),
+    canDecline: isNamed && (standing === 'asked' || standing === 'promised'),
+    canTakeBack: standing === 'promised',
+  };
+}
+
+/** The key under which a topic is kept, so that "Web  Design" and "web design" are one; empty when nothing names one. */
+export function topicSlug(name: string): string {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
+}
