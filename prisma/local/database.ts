@@ -1,3 +1,4 @@
+import { rereadConfig } from '#lib/config.ts';
 import { type EmbeddedPostgres, ensureDatabase, startEmbedded } from '#lib/db/embedded.ts';
 import { dataFolder, readEnvironmentFiles } from './project.ts';
 
@@ -18,6 +19,9 @@ export type OpenDatabase = {
  */
 export async function openDatabase(say: (sentence: string) => void = console.log): Promise<OpenDatabase> {
   readEnvironmentFiles();
+  // scripts work through whole tables; the limit is for people who wait for a page
+  process.env.DATABASE_STATEMENT_MS ||= '0';
+  rereadConfig();
   const given = process.env.DATABASE_URL;
   if (given) return { url: given, close: async () => {} };
 
@@ -25,5 +29,6 @@ export async function openDatabase(say: (sentence: string) => void = console.log
   await ensureDatabase(embedded, 'give_and_take');
   const url = embedded.url('give_and_take');
   process.env.DATABASE_URL = url;
+  rereadConfig();
   return { url, embedded, close: embedded.stop };
 }
