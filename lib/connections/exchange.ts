@@ -1,0 +1,94 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { isGiveKind, kindLabel } from '#lib/ledger/kinds.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
+import { visiblePost } from '#lib/posts/visibility.ts';
+
+/** One act in an exchange, seen from the owner's side. */
+export type ExchangeAct = {
+  id: string;
+  direction: 'gave' | 'got';
+  kind: string;
+  label: string;
+  at: Date;
+  credits: number;
+  /** The post it was about, while the owner may see it. */
+  post: { id: string; title: string } | null;
+  /** First words of the comment, reply or thanks behind it; null when there are none or it is gone. */
+  words: string | null;
+  /** What the receiver said a comment did. */
+  answer: string | null;
+};
+
+const PAGE_SIZE = 30;
+
+type ActRow = {
+  id: string;
+  gave: boolean;
+  kind: string;
+  at: Date;
+  credits: number;
+  post_id: string | null;
+  title: string | null;
+  excerpt: string | null;
+  words: string | null;
+  answer: string | null;
+};
+
+/**
+ * Everything that passed between the actor and one other person, the newest first: one statement over two ranges of
+ * the index by pair. `cursor` continues after an earlier page.
+ */
+export async function listExchange(
+  actor: PersonActor,
+  otherId: string,
+  cursor?: string,
+): Promise<{ acts: ExchangeAct[]; nextCursor: string | null }> {
+  const me = actor.personId;
+  const after = cursorOf(cursor);
+  const direction = (giverId: string, receiverId: string) => Prisma.sql`
+    (SELECT id, giver_id, kind, at, credits, source, post_id FROM contributions
+     WHERE giver_id = ${giverId}::uuid AND receiver_id = ${receiverId}::uuid AND voided_at IS NULL
+       ${after ? Prisma.sql`AND at <= ${after.at} AND (at < ${after.at} OR id < ${after.id}::uuid)` : Prisma.empty}
+     ORDER BY at DESC, id DESC LIMIT ${PAGE_SIZE + 1})`;
+  const rows = await db().$queryRaw<ActRow[]>`
+    SELECT e.id, e.giver_id = ${me}::uuid AS gave, e.kind, e.at, e.credits, p.id AS post_id, p.title, p.excerpt,
+      coalesce(r.body, CASE WHEN e.kind = 'thanks' THEN k.thanks WHEN e.kind <> 'acknowledgement' THEN k.body END) AS words,
+      k.answer
+    FROM (${direction(me, otherId)} UNION ALL ${direction(otherId, me)} ORDER BY at DESC, id DESC LIMIT ${PAGE_SIZE + 1}) e
+    LEFT JOIN (posts p JOIN people a ON a.id = p.author_id) ON p.id = e.post_id AND ${visiblePost(me)}
+    LEFT JOIN comments k ON k.deleted_at IS NULL AND p.id IS NOT NULL AND k.id = ${sourceId(Prisma.sql`'^(?:comment|answer|thanks):(.{36})$'`)}
+    LEFT JOIN replies r ON r.deleted_at IS NULL AND p.id IS NOT NULL AND r.id = ${sourceId(Prisma.sql`'^reply:(.{36})$'`)}
+    ORDER BY e.at DESC, e.id DESC`;
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    acts: page.map(actOf),
+    nextCursor: rows.length > PAGE_SIZE && last ? `${last.at.toISOString()}|${last.id}` : null,
+  };
+}
+
+/** The id behind a source such as `comment:…`; null for any other source. */
+function sourceId(pattern: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`substring(e.source FROM ${pattern})::uuid`;
+}
+
+function actOf(row: ActRow): ExchangeAct {
+  return {
+    id: row.id,
+    direction: row.gave ? 'gave' : 'got',
+    kind: isGiveKind(row.kind) ? row.kind : 'other',
+    label: kindLabel(row.kind),
+    at: row.at,
+    credits: row.credits,
+    post: row.post_id ? { id: row.post_id, title: row.title || row.excerpt || '' } : null,
+    words: row.words,
+    answer: row.answer,
+  };
+}
+
+function cursorOf(cursor: string | undefined): { at: Date; id: string } | null {
+  const [at = '', id = ''] = cursor?.split('|') ?? [];
+  const time = new Date(at);
+  return Number.isNaN(time.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: time, id };
+}

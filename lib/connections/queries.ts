@@ -1,0 +1,159 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { notBlocked } from '#lib/follows/visibility.ts';
+import { stateColumns } from '#lib/ledger/connection-row.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
+import type { DashboardQuery } from './input.ts';
+import { hasRelation } from './relation-sql.ts';
+import { PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
+import { type Connection, type ConnectionRow, connectionView, type Owner, readOwner } from './view.ts';
+
+const DAY_MS = 86_400_000;
+
+export type ConnectionPage = {
+  connections: Connection[];
+  /** For the next page's address; null on the last page. */
+  nextCursor: string | null;
+  /** True when the order is by score and only the latest contacts were looked at. */
+  isWindow: boolean;
+};
+
+/**
+ * One page of the actor's connections. Whatever the size of the network: two statements, each a range of an index
+ * by owner. The order is total: ties go by the other person's id.
+ */
+export async function listConnections(
+  actor: PersonActor,
+  query: DashboardQuery,
+  now = new Date(),
+): Promise<ConnectionPage> {
+  const owner = await readOwner(actor.personId, now);
+  return query.sort === 'score'
+    ? pageByScore(actor, query, owner, now)
+    : pageByColumn(actor, query, query.sort, owner, now);
+}
+
+const ORDER_COLUMN: Record<Exclude<Sort, 'score'>, Prisma.Sql> = {
+  latest: Prisma.sql`c.last_at`,
+  gave: Prisma.sql`c.gave_order`,
+  received: Prisma.sql`c.got_order`,
+};
+
+async function pageByColumn(
+  actor: PersonActor,
+  query: DashboardQuery,
+  sort: Exclude<Sort, 'score'>,
+  owner: Owner,
+  now: Date,
+): Promise<ConnectionPage> {
+  const column = ORDER_COLUMN[sort];
+  const after = keysetOf(query.cursor);
+  const value =
+    sort === 'latest' ? Prisma.sql`${after?.value}::timestamptz` : Prisma.sql`${after?.value}::float8`;
+  const rows = await selectRows(
+    actor.personId,
+    Prisma.sql`${conditions(query, now)}
+      ${after ? Prisma.sql`AND ${column} <= ${value} AND (${column} < ${value} OR c.other_id > ${after.otherId}::uuid)` : Prisma.empty}`,
+    Prisma.sql`${column} DESC, c.other_id`,
+    PAGE_SIZE + 1,
+  );
+  const page = rows.slice(0, PAGE_SIZE);
+  const last = page.at(-1);
+  return {
+    connections: page.map((row) => connectionView(row, owner, now)),
+    nextCursor: rows.length > PAGE_SIZE && last ? cursorOf(last, sort) : null,
+    isWindow: false,
+  };
+}
+
+async function pageByScore(
+  actor: PersonActor,
+  query: DashboardQuery,
+  owner: Owner,
+  now: Date,
+): Promise<ConnectionPage> {
+  const rows = await selectRows(
+    actor.personId,
+    conditions(query, now),
+    Prisma.sql`c.last_at DESC, c.other_id`,
+    SCORE_WINDOW + 1,
+  );
+  const scored = rows
+    .slice(0, SCORE_WINDOW)
+    .map((row) => connectionView(row, owner, now))
+    .sort((a, b) => b.score.value - a.score.value || (a.person.id < b.person.id ? -1 : 1));
+  const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
+  const next = start + PAGE_SIZE;
+  return {
+    connections: scored.slice(start, next),
+    nextCursor: next < scored.length ? String(next) : null,
+    isWindow: rows.length > SCORE_WINDOW,
+  };
+}
+
+function cursorOf(row: ConnectionRow, sort: Exclude<Sort, 'score'>): string {
+  const value = { latest: row.last_at.toISOString(), gave: row.gave_order, received: row.got_order }[sort];
+  return `${value}|${row.other_id}`;
+}
+
+/** What a page was continued after; null for the first page, and for anything that is no cursor of ours. */
+function keysetOf(cursor: string | undefined): { value: string; otherId: string } | null {
+  const [value = '', otherId = ''] = cursor?.split('|') ?? [];
+  const isValue = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value) || !Number.isNaN(Date.parse(value));
+  return isValue && /^[0-9a-f-]{36}$/.test(otherId) ? { value, otherId } : null;
+}
+
+function conditions(query: DashboardQuery, now: Date): Prisma.Sql {
+  const parts: Prisma.Sql[] = [];
+  if (query.relation) parts.push(hasRelation(query.relation, now));
+  if (query.follow) parts.push(FOLLOW_STATE[query.follow]);
+  if (query.period) {
+    parts.push(Prisma.sql`c.last_at >= ${new Date(now.getTime() - Number(query.period) * DAY_MS)}`);
+  }
+  if (query.topic) {
+    parts.push(Prisma.sql`EXISTS (
+      SELECT 1 FROM person_topics pt JOIN topics t ON t.id = pt.topic_id
+      WHERE pt.person_id = c.other_id AND t.slug = ${query.topic})`);
+  }
+  if (query.q) {
+    const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
+    parts.push(Prisma.sql`(p.name ILIKE ${pattern} OR p.handle ILIKE ${pattern})`);
+  }
+  return parts.length ? Prisma.sql`AND ${Prisma.join(parts, ' AND ')}` : Prisma.empty;
+}
+
+const FOLLOW_STATE = {
+  mutual: Prisma.sql`(c.i_follow_since IS NOT NULL AND c.they_follow_since IS NOT NULL)`,
+  'i-follow': Prisma.sql`(c.i_follow_since IS NOT NULL AND c.they_follow_since IS NULL)`,
+  'they-follow': Prisma.sql`(c.i_follow_since IS NULL AND c.they_follow_since IS NOT NULL)`,
+  none: Prisma.sql`(c.i_follow_since IS NULL AND c.they_follow_since IS NULL)`,
+};
+
+/** Rows with everything a view needs; the subqueries read one person's few rows by key, for the rows of the page only. */
+function selectRows(
+  ownerId: string,
+  where: Prisma.Sql,
+  order: Prisma.Sql,
+  limit: number,
+): Promise<ConnectionRow[]> {
+  return db().$queryRaw<ConnectionRow[]>`
+    WITH page AS MATERIALIZED (
+      SELECT row_number() OVER (ORDER BY ${order}) AS nth, c.other_id, c.last_at, c.i_follow_since, c.they_follow_since, c.note, c.gave_coverage, c.got_coverage,
+             ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week
+      FROM connections c JOIN people p ON p.id = c.other_id
+      WHERE c.owner_id = ${ownerId}::uuid
+        AND (c.state_at IS NOT NULL OR c.i_follow_since IS NOT NULL OR c.they_follow_since IS NOT NULL)
+        AND p.suspended_at IS NULL AND ${notBlocked(Prisma.sql`c.owner_id`, Prisma.sql`c.other_id`)}
+        ${where}
+      ORDER BY ${order} LIMIT ${limit})
+    SELECT page.*, to_jsonb(t) AS totals,
+      (SELECT coalesce(jsonb_agg(jsonb_build_array(pt.topic_id, pt.role)), '[]')
+       FROM person_topics pt WHERE pt.person_id = page.other_id) AS topics,
+      (SELECT coalesce(jsonb_agg(a), '[]') FROM (
+         SELECT k.given_count, (SELECT coalesce(jsonb_agg(x.topic_id), '[]') FROM post_topics x WHERE x.post_id = k.post_id) AS topics
+         FROM asks k JOIN posts q ON q.id = k.post_id AND q.deleted_at IS NULL
+         WHERE k.author_id = page.other_id AND k.withdrawn_at IS NULL AND k.audience = 'everyone'
+         ORDER BY k.created_at DESC LIMIT 10) a) AS asks
+    FROM page LEFT JOIN person_totals t ON t.person_id = page.other_id
+    ORDER BY page.nth`;
+}

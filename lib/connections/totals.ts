@@ -1,0 +1,65 @@
+import { db } from '#lib/db/client.ts';
+import { monthOf } from '#lib/ledger/months.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
+
+export type MonthView = { month: string; given: number; received: number };
+
+export type DashboardTotals = {
+  /** Twelve months, the oldest first, the current one last; months with nothing are there with zeros. */
+  months: MonthView[];
+  thisMonth: { given: number; received: number; peopleHelped: number; asksAnswered: number };
+  /** The month before, as a whole. */
+  lastMonth: { given: number; received: number };
+};
+
+type TotalsRow = {
+  months: { month: string; given: number; received: number }[];
+  helped: number;
+  answered: number;
+};
+
+/**
+ * What the actor gave and received. One statement: at most 12 × 16 rows of months, the connections with contact
+ * this month (by index, at most 1,000 counted) and the asks answered this month.
+ */
+export async function getDashboardTotals(actor: PersonActor, now = new Date()): Promise<DashboardTotals> {
+  const months = lastMonths(now, 12);
+  const [first = monthOf(now)] = months;
+  const current = monthOf(now);
+  const [row] = await db().$queryRaw<TotalsRow[]>`
+    SELECT
+      (SELECT coalesce(jsonb_agg(m), '[]') FROM (
+         SELECT to_char(month, 'YYYY-MM-DD') AS month, sum(given_count)::int AS given, sum(received_count)::int AS received
+         FROM month_totals WHERE person_id = ${actor.personId}::uuid AND month >= ${first}::date
+         GROUP BY month) m) AS months,
+      (SELECT count(*)::int FROM (
+         SELECT 1 FROM connections WHERE owner_id = ${actor.personId}::uuid
+           AND last_at >= ${current}::timestamptz AND gave_last_at >= ${current}::timestamptz LIMIT 1000) h) AS helped,
+      (SELECT count(*)::int FROM (
+         SELECT 1 FROM ask_readers WHERE reader_id = ${actor.personId}::uuid AND status = 'given'
+           AND changed_at >= ${current}::timestamptz AND given_at >= ${current}::timestamptz LIMIT 1000) a) AS answered`;
+  const found = new Map(row?.months.map((month) => [month.month, month]));
+  const views = months.map((month) => ({
+    month,
+    given: found.get(month)?.given ?? 0,
+    received: found.get(month)?.received ?? 0,
+  }));
+  const [before, latest] = views.slice(-2);
+  return {
+    months: views,
+    thisMonth: {
+      given: latest?.given ?? 0,
+      received: latest?.received ?? 0,
+      peopleHelped: row?.helped ?? 0,
+      asksAnswered: row?.answered ?? 0,
+    },
+    lastMonth: { given: before?.given ?? 0, received: before?.received ?? 0 },
+  };
+}
+
+/** First days of the last `count` months, UTC, the oldest first. */
+function lastMonths(now: Date, count: number): string[] {
+  return Array.from({ length: count }, (_, back) =>
+    monthOf(new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - (count - 1 - back), 1))),
+  );
+}
