@@ -36,6 +36,11 @@ export const REFUSALS = {
   },
   'follower-not-found': { status: 409, message: 'They no longer follow you, so there is nothing to decide.' },
   'nothing-to-undo': { status: 409, message: 'There is nothing left to undo.' },
+  'already-follow-them': {
+    status: 409,
+    message: 'You follow each other by now, so there is nothing to decide. To let go, unfollow them.',
+  },
+  'later-day-refused': { status: 422, message: 'Please choose a day from tomorrow up to a year ahead.' },
   // posts
   'post-not-found': {
     status: 404,
