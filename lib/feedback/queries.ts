@@ -1,0 +1,141 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { notBlocked } from '#lib/follows/visibility.ts';
+import type { PersonActor, Viewer } from '#lib/people/rules.ts';
+import { cursorOf, type Page, pageOf } from '#lib/posts/paging.ts';
+import type { Author } from '#lib/posts/queries.ts';
+import type { PostKind } from '#lib/posts/rules.ts';
+import { locatePassage, type Passage } from '#lib/text/passages.ts';
+import type { CommentAnswer, CommentKind } from './rules.ts';
+import { visibleComment } from './visibility.ts';
+
+export type ReplyView = { id: string; writer: Author; body: string; createdAt: Date; isMine: boolean };
+
+/**
+ * Where a comment stands on the revision that is shown: on the whole; at offsets into its plain text; or on words
+ * that are not there any more, or not for certain (`earlier`).
+ */
+export type CommentPlace =
+  | { on: 'whole' }
+  | { on: 'passage'; quote: string; start: number; end: number }
+  | { on: 'earlier'; quote: string; revision: number };
+
+export type CommentView = {
+  id: string;
+  giver: Author;
+  kind: CommentKind;
+  body: string;
+  createdAt: Date;
+  revision: number;
+  place: CommentPlace;
+  answer: CommentAnswer | null;
+  thanks: string | null;
+  isMine: boolean;
+  replies: ReplyView[];
+};
+
+/** The version of a post that is shown beside its comments. */
+export type ShownPost = { id: string; revision: number; plain: string };
+
+type CommentRow = Omit<CommentView, 'place' | 'replies'> &
+  Passage & {
+    exact: string | null;
+    // inside JSON a time is text
+    replies: (Omit<ReplyView, 'createdAt'> & { createdAt: string })[];
+  };
+
+/** Comments shown under one post, the oldest first; nobody reads more at once. */
+const MOST_COMMENTS = 200;
+const MOST_REPLIES = 50;
+
+/**
+ * The feedback on a post the viewer may see, in the order of the text: passages as they come, then what is on the
+ * whole, then what is on an earlier version. Comments and replies across a block are left out. One statement.
+ */
+export async function listFeedbackOn(viewer: Viewer, shown: ShownPost): Promise<CommentView[]> {
+  if (!viewer) return [];
+  const me = Prisma.sql`${viewer.personId}::uuid`;
+  const rows = await db().$queryRaw<CommentRow[]>`
+    SELECT c.id, ${author(Prisma.sql`g`)} AS giver, c.kind, c.body, c.created_at AS "createdAt", c.revision,
+      c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS end,
+      c.answer, c.thanks, c.giver_id = ${me} AS "isMine",
+      (SELECT COALESCE(json_agg(reply), '[]'::json) FROM (
+        SELECT r.id, ${author(Prisma.sql`w`)} AS writer, r.body, r.created_at AS "createdAt", r.writer_id = ${me} AS "isMine"
+        FROM replies r JOIN people w ON w.id = r.writer_id
+        WHERE r.comment_id = c.id AND r.deleted_at IS NULL AND ${notBlocked(me, Prisma.sql`r.writer_id`)}
+        ORDER BY r.created_at, r.id LIMIT ${MOST_REPLIES}) AS reply) AS replies
+    FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id JOIN people g ON g.id = c.giver_id
+    WHERE c.post_id = ${shown.id}::uuid AND ${visibleComment(viewer.personId)}
+    ORDER BY c.created_at, c.id LIMIT ${MOST_COMMENTS}`;
+  const comments = rows.map(({ exact, prefix, suffix, start, end, replies, ...comment }) => ({
+    ...comment,
+    place: placeOn(shown, comment.revision, exact === null ? null : { exact, prefix, suffix, start, end }),
+    replies: replies.map((reply) => ({ ...reply, createdAt: new Date(reply.createdAt) })),
+  }));
+  // a stable sort: within one place the oldest stays first
+  return comments.sort((a, b) => orderOf(a.place) - orderOf(b.place));
+}
+
+function author(table: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`json_build_object('id', ${table}.id, 'handle', ${table}.handle, 'name', ${table}.name)`;
+}
+
+function placeOn(shown: ShownPost, revision: number, passage: Passage | null): CommentPlace {
+  if (passage === null) return { on: 'whole' };
+  const { exact: quote, start, end } = passage;
+  if (revision === shown.revision) return { on: 'passage', quote, start, end };
+  const found = locatePassage(shown.plain, passage);
+  return found ? { on: 'passage', quote, ...found } : { on: 'earlier', quote, revision };
+}
+
+function orderOf(place: CommentPlace): number {
+  if (place.on === 'passage') return place.start;
+  return place.on === 'whole' ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
+}
+
+/** A comment in a list, with the post it is on. `body` is the whole comment. */
+export type FeedbackCard = {
+  commentId: string;
+  other: Author;
+  kind: CommentKind;
+  body: string;
+  quote: string | null;
+  at: Date;
+  post: { id: string; kind: PostKind; title: string; excerpt: string };
+};
+export type AnswerCard = FeedbackCard & { answer: CommentAnswer; thanks: string | null };
+
+const PAGE_SIZE = 20;
+
+const CARD = (other: Prisma.Sql) => Prisma.sql`c.id AS "commentId", ${author(other)} AS other, c.kind, c.body,
+  c.quote_exact AS quote, json_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'excerpt', p.excerpt) AS post`;
+
+/** Feedback on the actor's posts that waits for an answer, the newest first. */
+export async function listUnansweredFeedback(
+  actor: PersonActor,
+  cursor?: string | null,
+): Promise<Page<FeedbackCard>> {
+  const after = cursorOf(cursor);
+  const rows = await db().$queryRaw<FeedbackCard[]>`
+    SELECT ${CARD(Prisma.sql`g`)}, c.created_at AS at
+    FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id JOIN people g ON g.id = c.giver_id
+    WHERE c.author_id = ${actor.personId}::uuid AND c.answer IS NULL AND ${visibleComment(actor.personId)}
+      ${after ? Prisma.sql`AND c.created_at <= ${after.at} AND (c.created_at < ${after.at} OR c.id > ${after.id}::uuid)` : Prisma.empty}
+    ORDER BY c.created_at DESC, c.id LIMIT ${PAGE_SIZE + 1}`;
+  return pageOf(rows, PAGE_SIZE, ({ at, commentId }) => ({ at, id: commentId }));
+}
+
+/** What authors said the actor's feedback did, the latest answer first; `other` is the author. */
+export async function listAnswersToMine(
+  actor: PersonActor,
+  cursor?: string | null,
+): Promise<Page<AnswerCard>> {
+  const after = cursorOf(cursor);
+  const rows = await db().$queryRaw<AnswerCard[]>`
+    SELECT ${CARD(Prisma.sql`a`)}, c.answer, c.thanks, c.answered_at AS at
+    FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id
+    WHERE c.giver_id = ${actor.personId}::uuid AND c.answered_at IS NOT NULL AND ${visibleComment(actor.personId)}
+      ${after ? Prisma.sql`AND c.answered_at <= ${after.at} AND (c.answered_at < ${after.at} OR c.id > ${after.id}::uuid)` : Prisma.empty}
+    ORDER BY c.answered_at DESC, c.id LIMIT ${PAGE_SIZE + 1}`;
+  return pageOf(rows, PAGE_SIZE, ({ at, commentId }) => ({ at, id: commentId }));
+}
