@@ -140,3 +140,13 @@ export type DemoFeedback = {
     thanks?: string;
   };
 };
+
+/** A comment as the tables hold it; its id follows from the post and its place among the post's comments. */
+export type FeedbackRow = [
+  postSlug: string,
+  by: string,
+  daysAgo: DaysAgo,
+  kind: DemoFeedbackKind,
+  body: string,
+  more?: Partial<Pick<DemoFeedback, 'quote' | 'revision' | 'replies' | 'answer'>>,
+];

@@ -1,0 +1,366 @@
+import type { FeedbackRow } from '../story.ts';
+
+/** Answers to questions. */
+export const FEEDBACK_ANSWERS: FeedbackRow[] = [
+  [
+    'q-which-first-plane',
+    'tomas_k',
+    519.8,
+    'suggestion',
+    'Number 4, old, heavy, with a flat sole. A block plane is for edges and you have faces. Beech at 30 cm needs a sharp iron and a very small mouth; send me a picture of the mouth before you pay.',
+    {
+      answer: { what: 'helped', daysAgo: 517.9, thanks: 'Bought one for 30 euros after you saw its mouth.' },
+    },
+  ],
+  [
+    'q-word-for-saudade',
+    'mara',
+    477.3,
+    'suggestion',
+    'Eleven times is the problem, more than the word. Could it be a different English word each time, and “saudade” only where somebody says it aloud to somebody else?',
+    {
+      answer: {
+        what: 'changed',
+        daysAgo: 474.6,
+        thanks: 'It is said aloud exactly once. I had not seen that.',
+      },
+    },
+  ],
+  [
+    'q-word-for-saudade',
+    'leila_q',
+    475.8,
+    'suggestion',
+    'We have “deltangi”, tightness of the heart. I translate the body, never the feeling: his collar was too small that evening.',
+    { answer: { what: 'helped', daysAgo: 474.5, thanks: 'The collar is in chapter six now.' } },
+  ],
+  [
+    'q-oven-steam',
+    'oskar_b',
+    415.8,
+    'suggestion',
+    'Forget the ice. A cast-iron pot with a lid, heated for 40 minutes, dough in, lid on for 20, lid off. The dough makes its own steam and the fan cannot steal it.',
+    {
+      answer: { what: 'helped', daysAgo: 413.5, thanks: 'It shines! What about the tear on the side?' },
+      replies: [
+        {
+          by: 'oskar_b',
+          daysAgo: 412.9,
+          body: 'It tears because it was shaped loosely. Drag it towards you on the table until the skin is tight.',
+        },
+      ],
+    },
+  ],
+  [
+    'q-glue-for-spines',
+    'mara',
+    403.9,
+    'suggestion',
+    'Paste, and thin. The creak is the 120 g paper if it was folded across the grain: bend one sheet both ways and you will know. If it is across, trim the next forty from larger sheets. Bring the first three to me, I’ll take the spines off without pain.',
+    { answer: { what: 'helped', daysAgo: 400.8, thanks: 'It was across. You saved fifty-seven books.' } },
+  ],
+  [
+    'q-glue-for-spines',
+    'aoife_t',
+    403.2,
+    'suggestion',
+    'Paste first and one thin coat of PVA after it is dry, if they will live in handbags. Paste alone lets go when it gets damp.',
+    { answer: { what: 'thought', daysAgo: 400.7 } },
+  ],
+  [
+    'q-timezone-tests',
+    'mara',
+    387.4,
+    'suggestion',
+    'Keep the customer who was charged twice, and the hour that did not exist. Cut all names of zones. I marked up your page: 340 words became 160, and “UTC” is gone without anyone missing it.',
+    {
+      answer: { what: 'changed', daysAgo: 384.9, thanks: 'They read it to the end. They asked a question!' },
+    },
+  ],
+  [
+    'q-wet-on-dry',
+    'yuki_h',
+    365.8,
+    'suggestion',
+    'Dry to the touch is not dry. Put the back of your hand close to it: if it is cool, there is still water. Also 200 g paper has little size; make the second wash in one stroke, do not go back.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 363.6,
+        thanks: 'The back of the hand. I use it for paste as well now.',
+      },
+    },
+  ],
+  [
+    'q-proof-or-pattern',
+    'dele_o',
+    340.6,
+    'suggestion',
+    'Two lines: `total = 0.1 + 0.2` and `print(total == 0.3)`. Let them predict in writing first. Then ask which of 0.1, 0.25 and 0.5 the computer can write exactly; they will find the halves by themselves.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 337.7,
+        thanks: 'Four of them stayed in over lunch. One accused the computer of rounding “with an attitude”.',
+      },
+    },
+  ],
+  [
+    'q-proof-or-pattern',
+    'priya_n',
+    208.7,
+    'suggestion',
+    'Old thread, but: add 0.1 ten times in a spreadsheet and show thirty decimals. Everyone in my newsroom went quiet.',
+    { answer: { what: 'thought', daysAgo: 206.8 } },
+  ],
+  [
+    'q-drawer-slides',
+    'tomas_k',
+    328.9,
+    'suggestion',
+    'Nothing wrong, it is wood. Pine of 40 cm moves 4 or 5 mm between your seasons. Wait until August, plane it when it is at its widest, and leave 1 mm. In winter it will rattle a bit and this is right.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 326.4,
+        thanks: 'So I should do nothing until August? My favourite advice so far.',
+      },
+    },
+  ],
+  [
+    'q-register-abbreviation',
+    'hanneke',
+    311.2,
+    'suggestion',
+    'My husband kept accounts. In old Dutch ledgers a hook with dots closed the sum, so that no one could add a digit behind it. Yours may be the same: a lock and not a letter.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 308.5,
+        thanks: 'A lock! It stands only after totals in money. I believe you.',
+      },
+    },
+  ],
+  [
+    'q-thrips',
+    'yuki_h',
+    295.1,
+    'suggestion',
+    'Hard water spray in the fold of the leaves, early morning, three days in a row. On day one you wash adults, on day three those that hatched. I drew them afterwards, they have fringes on the wings.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 291.2,
+        thanks: 'On the third morning there were none. The water was from the washing up.',
+      },
+    },
+  ],
+  [
+    'q-choir-third',
+    'ruth_ac',
+    281.1,
+    'suggestion',
+    'Give each pair a rope of one metre for the semitone and ask them to fold off a seventh. Fourteen centimetres: everyone can show you fourteen centimetres with two fingers. Then sing and lower by that.',
+    {
+      answer: {
+        what: 'changed',
+        daysAgo: 277.4,
+        thanks: 'Forty adults with ropes. The third has been low and sweet since.',
+      },
+    },
+  ],
+  [
+    'q-north-light-indoors',
+    'pavlo_h',
+    257.2,
+    'suggestion',
+    'Put the drawing flat beside the window and a white board on the far side. Meter from a grey card lying on the drawing. The grey side is the side with no board, it is always so.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 254.3,
+        thanks: 'The pale yellow came back. I used the lid of a cake box.',
+      },
+    },
+  ],
+  [
+    'q-review-without-tests',
+    'dele_o',
+    243.1,
+    'suggestion',
+    'Do not read from the top. Find the place where it writes to the stock file and walk backwards from there. Before you change anything, save today’s output, so that you can compare after each change.',
+    { answer: { what: 'helped', daysAgo: 240.9 } },
+  ],
+  [
+    'q-review-without-tests',
+    'priya_n',
+    242.4,
+    'suggestion',
+    'Print it. Truly. Nine hundred lines are fifteen pages, and with three coloured pencils for reads, writes and sums you will see its rooms in an evening.',
+    {},
+  ],
+  [
+    'q-map-copyright',
+    'edda_t',
+    230.6,
+    'suggestion',
+    'Look for lists that were made for another purpose: fire insurance, school enrolment, the waiting list for telephones. In our country it is the parcels book of the post office. Three initials and a phone number are a family.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 224.1,
+        thanks: 'The telephone waiting list! They waited for eleven years. I have their name.',
+      },
+    },
+  ],
+  [
+    'q-two-columns',
+    'dele_o',
+    218.6,
+    'suggestion',
+    'Normalise to a key (lower case, drop “and”, “&”, dots; sort the words), join on the key, and put everything that matches more than one row in a third list that you read with your own eyes. Never let the program merge; let it propose.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 216.2,
+        thanks: 'The third list has 61 rows and two of them are the story.',
+      },
+    },
+  ],
+  [
+    'q-alphabet-order',
+    'ines_c',
+    197.5,
+    'suggestion',
+    'Guess in pencil. Write your guess over the word, read to the end of the page, and only then look up three words, the ones where your guess annoyed you.',
+    { answer: { what: 'helped', daysAgo: 194.8, thanks: 'Being annoyed is a very good teacher.' } },
+  ],
+  [
+    'q-quiet-workshop',
+    'mara',
+    182.6,
+    'suggestion',
+    'Your beginning ends at “take the plane in your left hand”, page 4. Everything before it is you clearing your throat, except for the paragraph on your father’s box, which should be the last page.',
+    {
+      answer: {
+        what: 'changed',
+        daysAgo: 176.5,
+        thanks: 'Three pages out. The box is at the end and my sister cried.',
+      },
+    },
+  ],
+  [
+    'q-quiet-workshop',
+    'hanneke',
+    181.9,
+    'suggestion',
+    'Give the forty pages to the newest apprentice and watch where he picks up a tool. It begins there.',
+    { answer: { what: 'helped', daysAgo: 176.4, thanks: 'Also page 4.' } },
+  ],
+  [
+    'q-starter-travel',
+    'oskar_b',
+    165.4,
+    'suggestion',
+    'Dry it: spread it thin on baking paper, two days at room temperature, crumble, in an envelope. And take a second one as stiff dough, equal flour and half the water, in a jar with room to grow. One of the two will arrive.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 85.9,
+        thanks: 'The stiff one arrived with a football team. The envelope is in the freezer, as insurance.',
+      },
+    },
+  ],
+  [
+    'q-essay-length',
+    'dele_o',
+    148.7,
+    'suggestion',
+    'Fifteen lines of Python, I put them [here](https://example.org/near-repeats) with a comment on each. Change the 50 in line 4. It ignores words under five letters; you can be stricter than I dared.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 146.3,
+        thanks: 'It ran. It found “quietly” eleven times in something I had called finished.',
+      },
+      replies: [
+        { by: 'mara', daysAgo: 145.1, body: 'Changed 50 to 80 by myself. I am unbearable at home.' },
+        { by: 'dele_o', daysAgo: 144.6, body: 'This is how it starts.' },
+      ],
+    },
+  ],
+  [
+    'q-essay-length',
+    'ruth_ac',
+    147.9,
+    'question',
+    'What do you count as the same word? “Quiet” and “quietly” would be one for me, and the script will call them two.',
+    { answer: { what: 'thought', daysAgo: 146.2, thanks: 'One. Now I must ask him for line sixteen.' } },
+  ],
+  [
+    'q-ear-at-forty',
+    'giulio_s',
+    136.5,
+    'suggestion',
+    'Yes. For ten minutes sing only the bass of songs you know, no chords, no guitar. After two weeks you will hear where it goes before it gets there. Names come last.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 119.7,
+        thanks: 'Day fifteen: I knew it was going to the fourth. I shouted in a taxi.',
+      },
+    },
+  ],
+  [
+    'q-yeast-water',
+    'oskar_b',
+    120.9,
+    'suggestion',
+    'Ten hours is too long for that amount of leaven at kitchen heat. On school days use a third of the leaven and water straight from the tap, 10 degrees. The clock stays the same, the dough sleeps in.',
+    {
+      answer: {
+        what: 'changed',
+        daysAgo: 116.7,
+        thanks: 'A proper loaf on a Tuesday. Year 8 got the leaven sums as homework.',
+      },
+    },
+  ],
+  [
+    'q-burr',
+    'tomas_k',
+    108.6,
+    'suggestion',
+    'For leather 20, and then a very small second bevel at 25, two strokes only. At 15 the steel folds, you do not see it, you hear it: a tick each time it leaves the skin.',
+    { answer: { what: 'helped', daysAgo: 105.8, thanks: 'I heard the tick! Forty minutes now.' } },
+  ],
+  [
+    'q-stool-legs',
+    'tomas_k',
+    92.7,
+    'suggestion',
+    'Stand it on a table and look from above. Draw lines from each foot to the middle of the seat. Two angles will be about the same. The wrong leg is the one between the other two, and leave it, it is a good stool.',
+    { answer: { what: 'thought', daysAgo: 88.9 } },
+  ],
+  [
+    'q-census-colours',
+    'priya_n',
+    70.4,
+    'suggestion',
+    'One row per auction, a dot for each price, on a log scale, the widow’s dots in another colour. Sort by the gap. The reader will see a comet’s tail and then the one farm that has none.',
+    {
+      answer: {
+        what: 'changed',
+        daysAgo: 65.8,
+        thanks: 'The farm without a tail is the one where he bid her up. I got cold.',
+      },
+    },
+  ],
+  [
+    'q-oskar-photo',
+    'pavlo_h',
+    56.7,
+    'suggestion',
+    'Steam needs light from behind and a dark wall. Switch off the tube over the table, leave on the one behind the rack, and stand so that the oven door is your background. Half a second is too long, 1/125 and more ISO.',
+    { answer: { what: 'helped', daysAgo: 54.1, thanks: 'It looks like the loaves are thinking.' } },
+  ],
+];
