@@ -1,19 +1,29 @@
-import { FEEDBACK_AMONG_MAKERS } from './feedback/among-makers.ts';
-import { FEEDBACK_AMONG_READERS } from './feedback/among-readers.ts';
-import { FEEDBACK_ANSWERS } from './feedback/answers.ts';
-import { FEEDBACK_BY_MARA } from './feedback/by-mara.ts';
-import { FEEDBACK_ON_MARA } from './feedback/on-mara.ts';
+import { FEEDBACK_AMONG_MAKERS_FIRST } from './feedback/among-makers-first.ts';
+import { FEEDBACK_AMONG_MAKERS_SECOND } from './feedback/among-makers-second.ts';
+import { FEEDBACK_AMONG_READERS_FIRST } from './feedback/among-readers-first.ts';
+import { FEEDBACK_AMONG_READERS_SECOND } from './feedback/among-readers-second.ts';
+import { FEEDBACK_ANSWERS_FIRST } from './feedback/answers-first.ts';
+import { FEEDBACK_ANSWERS_SECOND } from './feedback/answers-second.ts';
+import { FEEDBACK_BY_MARA_FIRST } from './feedback/by-mara-first.ts';
+import { FEEDBACK_BY_MARA_SECOND } from './feedback/by-mara-second.ts';
+import { FEEDBACK_ON_MARA_FIRST } from './feedback/on-mara-first.ts';
+import { FEEDBACK_ON_MARA_SECOND } from './feedback/on-mara-second.ts';
 import { FEEDBACK_RING } from './feedback/ring.ts';
 import type { DemoFeedback } from './story.ts';
 
 /** Every comment, oldest first; ids are `<post>/<number>`, numbered by time within the post. */
 export const DEMO_FEEDBACK: DemoFeedback[] = numbered(
   [
-    ...FEEDBACK_ON_MARA,
-    ...FEEDBACK_BY_MARA,
-    ...FEEDBACK_AMONG_MAKERS,
-    ...FEEDBACK_AMONG_READERS,
-    ...FEEDBACK_ANSWERS,
+    ...FEEDBACK_ON_MARA_FIRST,
+    ...FEEDBACK_ON_MARA_SECOND,
+    ...FEEDBACK_BY_MARA_FIRST,
+    ...FEEDBACK_BY_MARA_SECOND,
+    ...FEEDBACK_AMONG_MAKERS_FIRST,
+    ...FEEDBACK_AMONG_MAKERS_SECOND,
+    ...FEEDBACK_AMONG_READERS_FIRST,
+    ...FEEDBACK_AMONG_READERS_SECOND,
+    ...FEEDBACK_ANSWERS_FIRST,
+    ...FEEDBACK_ANSWERS_SECOND,
     ...FEEDBACK_RING,
   ]
     .map(([postSlug, by, daysAgo, kind, body, more]) => {

@@ -1,0 +1,206 @@
+import type { FeedbackRow } from '../story.ts';
+
+/** What passes on pieces about words, numbers and the past, without the demo member, second part. */
+export const FEEDBACK_AMONG_READERS_SECOND: FeedbackRow[] = [
+  [
+    'the-average-rent',
+    'ruth_ac',
+    224.8,
+    'appreciation',
+    'The canteen is the best lesson on averages I have ever read. I did it with shoe sizes and a whole rugby team.',
+    { quote: 'I asked eleven colleagues in the canteen.', answer: { what: 'helped', daysAgo: 223.4 } },
+  ],
+  [
+    'the-average-rent',
+    'edda_t',
+    221.6,
+    'question',
+    'What do you do with those who pay nothing, in kind or by kinship? In 1801 they are a third of my households.',
+    {
+      quote: 'People who stay pay the rent of the year in which they came.',
+      answer: {
+        what: 'thought',
+        daysAgo: 219.7,
+        thanks: 'They are in neither hill. They are in the flat of a cousin and I never asked.',
+      },
+    },
+  ],
+  [
+    'n-edda-sheep',
+    'ines_c',
+    207.6,
+    'question',
+    '“A bite behind the left”: bitten by what, in the original?',
+    {
+      answer: { what: 'helped', daysAgo: 206.1, thanks: 'By a half-moon knife. The word is “biti”, a bite.' },
+    },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'leila_q',
+    159.8,
+    'suggestion',
+    'The full name is how my mother calls when she is angry, so I read eight pages of an angry husband. Is there a form of address between strangers who like each other?',
+    {
+      quote: 'he uses her full name for eight pages',
+      answer: {
+        what: 'changed',
+        daysAgo: 118,
+        thanks: 'Surnames, as at school. Now it is shy and not angry.',
+      },
+    },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'hanneke',
+    158.7,
+    'appreciation',
+    'I want number 4 on a postcard, please, with the stork.',
+    {
+      quote: 'I will send it on a postcard',
+      answer: { what: 'helped', daysAgo: 156.9, thanks: 'Posted this morning.' },
+    },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'noor_e',
+    116.3,
+    'appreciation',
+    'The shoe. I put the book down, walked around the kitchen, and picked it up again.',
+    {
+      revision: 2,
+      quote: 'and a child’s shoe',
+      answer: {
+        what: 'helped',
+        daysAgo: 113.8,
+        thanks: 'Mara gave me the ground to look at. The shoe was lying there.',
+      },
+    },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'sione_f',
+    111.7,
+    'appreciation',
+    'I heard the door too.',
+    {
+      revision: 2,
+      quote: 'Readers have told me they heard the door open.',
+      answer: { what: 'helped', daysAgo: 110.4 },
+    },
+  ],
+  [
+    'ten-verbs',
+    'ines_c',
+    131.8,
+    'appreciation',
+    'This is how I should have been taught every language, German most of all. You should go on and give us the eleventh.',
+    {
+      quote: 'who gives what to whom',
+      answer: { what: 'helped', daysAgo: 129.5, thanks: 'The eleventh was “to wait”. Nermin has humour.' },
+    },
+  ],
+  [
+    'ten-verbs',
+    'leila_q',
+    130.6,
+    'suggestion',
+    'Say how it sounds. The -miş goes up at the end like an eyebrow, and I missed the eyebrow.',
+    {
+      quote: 'she has it from hearsay',
+      answer: { what: 'thought', daysAgo: 128.3, thanks: 'The eyebrow. Of course she has one.' },
+    },
+  ],
+  [
+    'the-wrong-answer-shelf',
+    'priya_n',
+    73.9,
+    'appreciation',
+    'Longer is larger happens in our council chamber every spring.',
+    { quote: 'Longer is larger.', answer: { what: 'helped', daysAgo: 72.6 } },
+  ],
+  [
+    'the-wrong-answer-shelf',
+    'dele_o',
+    71.7,
+    'question',
+    'Does this one have a box for adults? We name variables like this every day, and then multiply them.',
+    {
+      quote: 'The letter is read as a label, like cm.',
+      answer: { what: 'thought', daysAgo: 69.4, thanks: 'Adults would need a room.' },
+    },
+  ],
+  [
+    'the-comma-i-took-out',
+    'yuki_h',
+    61.3,
+    'appreciation',
+    'The miller who rented! I read this part to my husband in Japanese, where there is no comma to take out, and it still worked.',
+    {
+      quote: 'governed for eleven months by a single miller who rented',
+      answer: {
+        what: 'helped',
+        daysAgo: 59.8,
+        thanks: 'It pleases me very much that he works without commas.',
+      },
+    },
+  ],
+  [
+    'the-comma-i-took-out',
+    'ines_c',
+    60.6,
+    'appreciation',
+    'I have copied these three onto a card. My question marks in the margins have doubled, and so have the replies.',
+    { quote: 'A correction that changes what is', answer: { what: 'helped', daysAgo: 59.2 } },
+  ],
+  [
+    'the-comma-i-took-out',
+    'aoife_t',
+    58.4,
+    'question',
+    'Had he been angry for all the nineteen years, or had he just not got round to it?',
+    {
+      quote: 'the author did not speak to me until 2013',
+      answer: { what: 'thought', daysAgo: 57.1, thanks: 'I never asked, and he died in the spring.' },
+    },
+  ],
+  [
+    'a-boat-in-the-probate',
+    'pavlo_h',
+    40.7,
+    'appreciation',
+    'He starts in the boathouse and ends in the bed. It is also the way I walk.',
+    { quote: 'he starts in the boathouse and ends in the bed', answer: { what: 'helped', daysAgo: 38.4 } },
+  ],
+  [
+    'a-boat-in-the-probate',
+    'ines_c',
+    39.2,
+    'correction',
+    '“131 widows, 97 of those”, and then “there are exceptions”, as if 34 were few. A quarter of them did not get their wheel. Perhaps stay one sentence longer with those.',
+    { quote: 'in 97 of those she buys something for a price that makes no sense' },
+  ],
+  [
+    'bread-on-the-fortieth-day',
+    'oskar_b',
+    26.3,
+    'suggestion',
+    'The soft crust: brush it with milk before the oven, bake hotter and shorter, and when it comes out put it under a cloth at once. A cheek needs its own steam.',
+    {
+      quote: 'soft like a cheek',
+      answer: {
+        what: 'helped',
+        daysAgo: 24.9,
+        thanks: 'It was soft. I phoned my mother and held the loaf to the phone.',
+      },
+    },
+  ],
+  [
+    'bread-on-the-fortieth-day',
+    'leila_q',
+    25.1,
+    'appreciation',
+    'The water tank tells me everything about the stairwell.',
+    { quote: 'an affair about a water tank', answer: { what: 'helped', daysAgo: 23.6 } },
+  ],
+];

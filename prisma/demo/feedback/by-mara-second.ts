@@ -1,0 +1,233 @@
+import type { FeedbackRow } from '../story.ts';
+
+/** What the demo member gave on other people’s articles and notes, second part. */
+export const FEEDBACK_BY_MARA_SECOND: FeedbackRow[] = [
+  [
+    'paring-leather',
+    'mara',
+    238.3,
+    'question',
+    'How do you warm glass without cracking it? I have a shelf from an old fridge.',
+    {
+      quote: 'Glass will do if you warm it.',
+      answer: {
+        what: 'helped',
+        daysAgo: 236.6,
+        thanks: 'Lay a hot water bottle on it for ten minutes. The fridge shelf is grand, it’s toughened.',
+      },
+    },
+  ],
+  [
+    'paring-leather',
+    'mara',
+    238.1,
+    'suggestion',
+    'You say two faults “in every class”, then a third hides in “if it stops inside the skin”. I would make it three and number them, they are what one needs to have open on the bench.',
+    {
+      quote: 'Two faults I see in every class:',
+      answer: { what: 'changed', daysAgo: 236.5, thanks: 'Three it is. Printed it for the wall.' },
+    },
+  ],
+  [
+    'n-leila-bus',
+    'mara',
+    216.1,
+    'suggestion',
+    'Then do not add “I have nothing to add to it”. Stop at sad.',
+    { answer: { what: 'changed', daysAgo: 214.9, thanks: 'Ouch, yes.' } },
+  ],
+  [
+    'sharpening-by-sound',
+    'mara',
+    204.6,
+    'appreciation',
+    'I shut my eyes with the bread knife and the wet brick I use, and for one stroke I heard what you mean.',
+    {
+      quote: 'When it changes to a hiss, one corner has lifted.',
+      answer: { what: 'helped', daysAgo: 203.5, thanks: 'Not a brick. I am sending you a stone.' },
+      replies: [
+        { by: 'mara', daysAgo: 201.8, body: 'The stone came. The brick has been retired with honours.' },
+      ],
+    },
+  ],
+  [
+    'sharpening-by-sound',
+    'mara',
+    204.4,
+    'suggestion',
+    'The numbers come “since people ask”, as if you were sorry. They are clear. Say them without the bow.',
+    {
+      quote: 'Some numbers, since people ask.',
+      answer: { what: 'changed', daysAgo: 203.4, thanks: 'No more bowing.' },
+    },
+  ],
+  [
+    'watering-less',
+    'mara',
+    189.5,
+    'suggestion',
+    'You could cut the next-to-last paragraph’s comb or the first paragraph’s “kind”. Both are lovely and they are the same trick. I would keep the comb.',
+    {
+      quote: 'wetting the ground so that it looks kind',
+      answer: {
+        what: 'changed',
+        daysAgo: 186.3,
+        thanks: 'I cut half of the text after your mark. It became much lighter to carry.',
+      },
+    },
+  ],
+  [
+    'watering-less',
+    'mara',
+    189.2,
+    'appreciation',
+    'Four words and I know what to do tomorrow. This is how instructions should end.',
+    { quote: 'Pale, I am late.', answer: { what: 'helped', daysAgo: 186.2 } },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'mara',
+    159.6,
+    'suggestion',
+    'You regret it, and I think you are right to, but there is still a way without a teacher: give her something to sweep. The day after a crowd there is always something on the ground.',
+    {
+      quote: 'I left it out, and an English reader meets a woman with a broom on a Thursday',
+      answer: { what: 'changed', daysAgo: 117.8, thanks: 'Petals. I owe you a bunch of them.' },
+    },
+  ],
+  [
+    'footnotes-i-threw-away',
+    'mara',
+    159.4,
+    'appreciation',
+    'Two words where there was a paragraph. I have shown it to every author who asked me for an explanation this month.',
+    { quote: 'those two words do the work', answer: { what: 'helped', daysAgo: 157.2 } },
+  ],
+  [
+    'twelve-greens',
+    'mara',
+    142.3,
+    'suggestion',
+    'In a list of three uses, the third is always read as the conclusion. Put the kudzu there as a fourth, and the ending can simply stop.',
+    {
+      quote: 'almost everything in August',
+      answer: { what: 'thought', daysAgo: 140.6, thanks: 'I did not know that lists have an ending.' },
+    },
+  ],
+  [
+    'rye-does-not-want-kneading',
+    'mara',
+    95.7,
+    'question',
+    'Coin of which country? I waited for a crack as wide as a two-euro piece and ate on Thursday.',
+    {
+      quote: 'shows cracks as wide as a coin',
+      answer: {
+        what: 'changed',
+        daysAgo: 94.2,
+        thanks: 'As THICK as a coin. I am sorry about your Wednesday.',
+      },
+    },
+  ],
+  [
+    'rye-does-not-want-kneading',
+    'mara',
+    95.4,
+    'appreciation',
+    'I have made this four times. Bus driver not available, my neighbour smells it through the wall.',
+    { answer: { what: 'helped', daysAgo: 94.1 } },
+  ],
+  [
+    'a-log-line-for-a-tired-person',
+    'mara',
+    87.4,
+    'appreciation',
+    'I have sent this to the museum whose guide I edit. Their signs are all “invalid state (7)”.',
+    {
+      quote: 'A log line is a short letter to a tired person',
+      answer: { what: 'helped', daysAgo: 86.1, thanks: 'A museum! I must tell the team.' },
+    },
+  ],
+  [
+    'a-log-line-for-a-tired-person',
+    'mara',
+    87.2,
+    'correction',
+    'You promise three things and the threshold is “hardest to write, because he had to admit that he knew it”. Who is he here, and she in the second paragraph? The tired person changes sex twice.',
+    {
+      quote: 'because the programmer had to admit that he knew it',
+      answer: {
+        what: 'helped',
+        daysAgo: 86,
+        thanks: 'She is tired, he is clever. I had not noticed what I was saying there.',
+      },
+    },
+  ],
+  [
+    'the-wrong-answer-shelf',
+    'mara',
+    73.6,
+    'appreciation',
+    'For twenty years I wrote “awkward” in margins. The sentence had been written with great care. That was the trouble.',
+    {
+      quote: 'The child had been careful. That was the trouble.',
+      answer: { what: 'helped', daysAgo: 72.1, thanks: 'We should exchange boxes.' },
+    },
+  ],
+  [
+    'the-wrong-answer-shelf',
+    'mara',
+    73.3,
+    'question',
+    'What did the girl of 2016 say? You cannot leave her in the last line without one of her answers.',
+    {
+      quote: 'Two boxes exist because of one girl in 2016.',
+      answer: { what: 'thought', daysAgo: 71.8, thanks: 'I shall ask her. She is at university now.' },
+    },
+  ],
+  [
+    'my-first-stool',
+    'mara',
+    52.5,
+    'suggestion',
+    'Trust the account. Cut “so here is the account” and go straight to the two boards; the second 38 euros is the joke and it needs no drum.',
+    { quote: 'I am an accountant, so here is the account.' },
+  ],
+  [
+    'my-first-stool',
+    'mara',
+    52.3,
+    'appreciation',
+    'Last two sentences: do not touch them.',
+    { quote: 'She says it is facing the wrong way.' },
+  ],
+  [
+    'a-boat-in-the-probate',
+    'mara',
+    40.3,
+    'suggestion',
+    'Give one price that every reader has a feeling for, from the same list: a loaf, a day’s wage, the sermons. After that four is small on its own and you need not say so.',
+    {
+      quote: 'how to show a price that is too low',
+      answer: {
+        what: 'helped',
+        daysAgo: 37.7,
+        thanks: 'A day’s wage for a woman at haymaking was eighteen. I had it all along.',
+      },
+    },
+  ],
+  [
+    'n-pavlo-yellow',
+    'mara',
+    23.1,
+    'question',
+    'Do the heights start again at zero with each family, or is there one who was measured before and after a coat of paint?',
+  ],
+  [
+    'n-bram-fold',
+    'mara',
+    139.7,
+    'suggestion',
+    'Only one of the fifteen, and write down which. I would start with the time.',
+  ],
+];

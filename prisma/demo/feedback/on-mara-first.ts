@@ -1,0 +1,173 @@
+import type { FeedbackRow } from '../story.ts';
+
+/** What the demo member received on her articles and notes, first part. */
+export const FEEDBACK_ON_MARA_FIRST: FeedbackRow[] = [
+  [
+    'n-mara-awl',
+    'tomas_k',
+    524.1,
+    'suggestion',
+    'Push the eye end into the cork, not the point end, with a drop of hide glue. Otherwise the needle turns when the paper is thick.',
+    { answer: { what: 'changed', daysAgo: 522.7, thanks: 'Glued. It no longer spins.' } },
+  ],
+  [
+    'a-book-that-opens-flat',
+    'hanneke',
+    497.1,
+    'correction',
+    '“Never more than five” after “four sheets”: so is it four or five? I believe you mean four, five if you must.',
+    { quote: 'never more than five with 90 g paper', answer: { what: 'thought', daysAgo: 495.2 } },
+  ],
+  [
+    'a-book-that-opens-flat',
+    'aoife_t',
+    496.2,
+    'suggestion',
+    'I would say why before saying how many. It is the swelling from the thread you are counting, and with 90 g the fold itself does the rest.',
+    {
+      quote: 'Thin sections.',
+      answer: {
+        what: 'helped',
+        daysAgo: 495.1,
+        thanks: 'I had never put it to myself as counting thread. Thank you.',
+      },
+    },
+  ],
+  [
+    'a-book-that-opens-flat',
+    'ines_c',
+    495.3,
+    'appreciation',
+    'I read this on the train with a ticket in my hand and bent the ticket both ways. You are right, and I have never been able to say so about a ticket before.',
+    {
+      quote: 'One of the two bends comes willingly',
+      answer: { what: 'helped', daysAgo: 494.6, thanks: 'Which way was the grain?' },
+      replies: [{ by: 'ines_c', daysAgo: 494.2, body: 'Short. Cheap railway.' }],
+    },
+  ],
+  [
+    'a-book-that-opens-flat',
+    'tomas_k',
+    494.5,
+    'question',
+    'Why bricks and not a clamp with two boards? With bricks the pressure goes where the brick is highest.',
+    {
+      quote: 'Press it overnight under bricks.',
+      answer: { what: 'thought', daysAgo: 493.3, thanks: 'Because I have bricks. But now I want boards.' },
+    },
+  ],
+  [
+    'a-book-that-opens-flat',
+    'leila_q',
+    480.9,
+    'question',
+    'Does the elbow not hurt the sewing in the first and last section? I did it and heard a small noise.',
+    {
+      quote: 'put your elbow on it once',
+      answer: {
+        what: 'helped',
+        daysAgo: 479.4,
+        thanks: 'Good ears. Open it in three places first, I should have said so.',
+      },
+    },
+  ],
+  [
+    'n-mara-eels',
+    'ruth_ac',
+    488.6,
+    'appreciation',
+    'A pupil once gave me a jar of tadpoles in place of an essay on growth. I gave it a B.',
+    { answer: { what: 'helped', daysAgo: 487.9 } },
+  ],
+  [
+    'n-mara-grain',
+    'aoife_t',
+    413.1,
+    'suggestion',
+    'Wet a thumbprint on a corner of the board: it curls across the grain within a minute, and the shop cannot argue with it.',
+    { answer: { what: 'helped', daysAgo: 412.4, thanks: 'Did it at the counter. They watched it curl.' } },
+  ],
+  [
+    'what-an-editor-cuts',
+    'hanneke',
+    392.1,
+    'correction',
+    '2,140 deletions over nineteen days is about 113 a day. In the fourth paragraph you say “hardly ever”; I would give that number too, as you counted everything else.',
+    { quote: 'What I hardly ever cut', answer: { what: 'thought', daysAgo: 390.3 } },
+  ],
+  [
+    'what-an-editor-cuts',
+    'dele_o',
+    391.7,
+    'appreciation',
+    'I put this list of four in my mail signature for a week. Somebody in accounts wrote back asking whether her message had arrived or only been driven up to.',
+    {
+      quote: 'Writers drive up to the subject, park, check the mirror and get out.',
+      answer: { what: 'helped', daysAgo: 390.1, thanks: 'I would like to meet her.' },
+    },
+  ],
+  [
+    'what-an-editor-cuts',
+    'ines_c',
+    390.8,
+    'suggestion',
+    'In a translation, insurance is often the grammar and not the author. Portuguese hedges with a tense. Perhaps one sentence for those of us who receive our “somewhat” from someone else?',
+    {
+      quote: 'I leave these in when the writer is really unsure',
+      answer: {
+        what: 'thought',
+        daysAgo: 389.4,
+        thanks: 'That is a whole other piece, and it should be yours.',
+      },
+    },
+  ],
+  [
+    'what-an-editor-cuts',
+    'ruth_ac',
+    389.6,
+    'question',
+    'Do they ever say “eleven”? Mine do, on every scale I offer.',
+    {
+      quote: 'how sure are you, out of ten?',
+      answer: { what: 'helped', daysAgo: 388.8, thanks: 'A retired colonel said “ten, and rising”.' },
+    },
+  ],
+  [
+    'what-an-editor-cuts',
+    'leila_q',
+    385.5,
+    'suggestion',
+    'The root example is a little too easy a victim. Take one that almost works, where the reader is sorry to lose the second half, and then cut it anyway.',
+    {
+      quote: 'Roots was enough.',
+      answer: {
+        what: 'changed',
+        daysAgo: 383.1,
+        thanks: 'For the printed version I used one of my own. It hurt, as you meant it to.',
+      },
+    },
+  ],
+  [
+    'n-mara-proofs',
+    'hanneke',
+    351.2,
+    'suggestion',
+    'And on the second pass read only the numbers, aloud, in a bored voice. Years swap their digits when nobody is looking.',
+  ],
+  [
+    'n-mara-padlock',
+    'edda_t',
+    267.9,
+    'question',
+    'Did anyone keep the passenger book? Ours went into the harbour with the last harbourmaster.',
+    { answer: { what: 'helped', daysAgo: 266.5, thanks: 'Wim has it. It is why I went back.' } },
+  ],
+  [
+    'the-ferry-that-stopped',
+    'hanneke',
+    214.2,
+    'suggestion',
+    'Begin here. A reader who sees eleven surnames on eleven bags needs no year and no Wednesday.',
+    { quote: 'each with a surname pencilled on the bag', answer: { what: 'changed', daysAgo: 172.1 } },
+  ],
+];
