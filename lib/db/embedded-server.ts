@@ -151,8 +151,8 @@ export async function waitUntilGone(pid: number, patienceMs: number): Promise<bo
 }
 
 /** Runs `work` while no other process does so with the same lock file; a lock whose owner is dead is taken over. */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + 60_000;
+export async function withLock<T>(file: string, work: () => Promise<T>, patienceMs = 60_000): Promise<T> {
+  const giveUpAt = Date.now() + patienceMs;
   for (;;) {
     try {
       writeFileSync(file, String(process.pid), { flag: 'wx' });
@@ -184,7 +184,8 @@ export async function freePort(preferred = 0): Promise<number> {
   return typeof address === 'object' && address ? address.port : freePort();
 }
 
-function isListening(port: number): Promise<boolean> {
+/** Whether something answers on loopback `port`. */
+export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect({ port, host: '127.0.0.1' });
     socket.once('connect', () => resolve(true));
