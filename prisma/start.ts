@@ -33,7 +33,6 @@ async function start(mode: 'start' | 'dev'): Promise<void> {
     ? await givenDatabase(process.env.DATABASE_URL)
     : await embeddedDatabase();
 
-  const given = { ...withoutEmpty(process.env), NODE_ENV: process.env.NODE_ENV };
   const { ended } = await step('Starting the server', () =>
     serve({
       mode,

@@ -63,7 +63,7 @@ export async function buildApp(): Promise<void> {
 }
 
 /** The environment of Next: ours without its reports home, and `more`. */
-export function appEnvironment(more: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function appEnvironment(more: Record<string, string | undefined>): NodeJS.ProcessEnv {
   return { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...more };
 }
 

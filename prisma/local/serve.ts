@@ -6,7 +6,7 @@ import { startProgram } from './child.ts';
 import { isLeaving } from './leaving.ts';
 
 /** Next in one of its two ways of serving. */
-export type Serving = { mode: 'start' | 'dev'; port: number; env: NodeJS.ProcessEnv };
+export type Serving = { mode: 'start' | 'dev'; port: number; env: Record<string, string | undefined> };
 
 /** @throws {LocalProblem} when somebody else listens on `port`, or we may not. */
 export async function checkPort(port: number): Promise<void> {
