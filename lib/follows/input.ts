@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { cleanLine, foldHandle } from '#lib/text/clean.ts';
+import { LATER_CHOICES, MAX_REASON_LENGTH, REASON_KINDS, REASONS } from './rules.ts';
+
+const id = z.uuid();
+
+const tooLong = `A reason has at most ${MAX_REASON_LENGTH} characters.`;
+// cut one over the limit, so that too long is told apart from just right
+const reasonText = z
+  .string()
+  .max(5_000, tooLong)
+  .transform((value) => cleanLine(value, MAX_REASON_LENGTH + 1))
+  .pipe(z.string().max(MAX_REASON_LENGTH, tooLong));
+
+const handle = z
+  .string()
+  .max(60)
+  .transform((value, context) => {
+    const folded = foldHandle(value);
+    if (folded === null) context.addIssue({ code: 'custom', message: `“${value}” is not a handle.` });
+    return folded ?? '';
+  });
+
+/** A follow: whom (by id from our own forms, or by handle), and why. */
+export const StartFollowInput = z
+  .strictObject({
+    personId: id.optional(),
+    handle: handle.optional(),
+    reasonKind: z.enum(REASON_KINDS, 'Please choose a reason.'),
+    reasonText: reasonText.default(''),
+  })
+  .superRefine((typed, context) => {
+    if ((typed.personId === undefined) === (typed.handle === undefined)) {
+      context.addIssue({ code: 'custom', path: ['personId'], message: 'Name one person.' });
+    }
+    if (REASONS[typed.reasonKind].text === 'is-it' && typed.reasonText === '') {
+      context.addIssue({ code: 'custom', path: ['reasonText'], message: 'Say it in a few words.' });
+    }
+  })
+  .transform((typed) => ({
+    ...typed,
+    reasonText: REASONS[typed.reasonKind].text === 'dropped' ? '' : typed.reasonText,
+  }));
+export type StartFollow = z.output<typeof StartFollowInput>;
+
+/** Unfollow, remove, block, mute and their undoing: each names the other person. */
+export const OtherPersonInput = z.strictObject({ personId: id });
+export type OtherPerson = z.output<typeof OtherPersonInput>;
+
+const nothingIfBlank = (value: unknown) => (value === '' ? undefined : value);
+
+/** `on` is a day, YYYY-MM-DD; it counts with `when: 'on'` alone, since the date field is always sent along. */
+export const DecideLaterInput = z
+  .strictObject({
+    followerId: id,
+    when: z.enum(LATER_CHOICES, 'Please choose when to see this again.'),
+    on: z.preprocess(nothingIfBlank, z.iso.date('Please give a day as YYYY-MM-DD.').optional()),
+  })
+  .superRefine(({ when, on }, context) => {
+    if (when === 'on' && on === undefined) {
+      context.addIssue({ code: 'custom', path: ['on'], message: 'Which day?' });
+    }
+  });
+export type DecideLater = z.output<typeof DecideLaterInput>;
+
+/** Pass, and undo a decision: each names the follower it is about. */
+export const FollowerInput = z.strictObject({ followerId: id });
+export type OneFollower = z.output<typeof FollowerInput>;

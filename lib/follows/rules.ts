@@ -1,0 +1,232 @@
+// ── Reasons ───────────────────────────────────────────────────────────────────
+
+/** Why I follow somebody, said at that moment and asked back later. Seen by the follower alone. */
+export const REASON_KINDS = [
+  'similar-interests',
+  'can-help',
+  'want-to-learn',
+  'their-writing',
+  'own-words',
+] as const;
+export type ReasonKind = (typeof REASON_KINDS)[number];
+
+/** `text` says what the few words typed beside it are for: they finish the sentence, stand alone, or are not kept. */
+export const REASONS: Record<
+  ReasonKind,
+  { chip: string; bare: string; text: 'ends-it' | 'is-it' | 'dropped' }
+> = {
+  'similar-interests': { chip: 'Similar interests', bare: 'Similar interests', text: 'dropped' },
+  'can-help': { chip: 'I can help with …', bare: 'I can help', text: 'ends-it' },
+  'want-to-learn': { chip: 'I want to learn …', bare: 'I want to learn from them', text: 'ends-it' },
+  'their-writing': { chip: 'Their writing', bare: 'Their writing', text: 'dropped' },
+  'own-words': { chip: 'In my own words', bare: 'In my own words', text: 'is-it' },
+};
+
+/** Longest text of a reason, in UTF-16 units. */
+export const MAX_REASON_LENGTH = 280;
+
+/** A reason as one line of text, e.g. "I can help with dovetails". */
+export function reasonLine({ kind, text }: { kind: ReasonKind; text: string }): string {
+  const { chip, bare, text: use } = REASONS[kind];
+  if (text === '' || use === 'dropped') return bare;
+  return use === 'is-it' ? text : chip.replace('…', text);
+}
+
+// ── Relations ─────────────────────────────────────────────────────────────────
+
+/** What the followed person decided about a follower; never shown to the follower. */
+export const DECISIONS = ['undecided', 'later', 'passed', 'followed-back'] as const;
+export type Decision = (typeof DECISIONS)[number];
+
+/** What can be done about another person; `follow-back` is a follow that answers one. */
+export type RelationAct =
+  | 'follow'
+  | 'follow-back'
+  | 'later'
+  | 'pass'
+  | 'unfollow'
+  | 'remove-follower'
+  | 'block'
+  | 'unblock';
+
+export type RelationState =
+  | 'own'
+  | 'blocked'
+  | 'strangers'
+  | 'i-follow'
+  | 'mutual'
+  | `they-follow:${Decision}`;
+
+type Relation = { words: string; can: readonly RelationAct[] };
+
+/** The one table of relations: how each is said, and what can be done in it. Commands and screens both read it. */
+export const RELATIONS: Record<RelationState, Relation> = {
+  own: { words: 'This is you', can: [] },
+  blocked: { words: 'You blocked them', can: ['unblock'] },
+  strangers: { words: 'You do not follow each other', can: ['follow', 'block'] },
+  'i-follow': { words: 'You follow them', can: ['unfollow', 'block'] },
+  mutual: { words: 'You follow each other', can: ['unfollow', 'remove-follower', 'block'] },
+  'they-follow:undecided': {
+    words: 'They follow you; you have not decided yet',
+    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
+  },
+  'they-follow:later': {
+    words: 'They follow you; you put it off',
+    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
+  },
+  'they-follow:passed': {
+    words: 'They follow you; you passed',
+    can: ['follow-back', 'later', 'remove-follower', 'block'],
+  },
+  // Followed back once; they removed me as a follower and still follow.
+  'they-follow:followed-back': {
+    words: 'They follow you; you no longer follow them',
+    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
+  },
+};
+
+export type RelationFacts = {
+  isOwn?: boolean;
+  /** Whether I have blocked them. Being blocked by them looks like no person at all, so it is no state here. */
+  iBlocked: boolean;
+  iFollow: boolean;
+  theyFollow: boolean;
+  /** Mine, about them; counts only while they follow me. */
+  decision: Decision;
+};
+
+export function relationState({
+  isOwn,
+  iBlocked,
+  iFollow,
+  theyFollow,
+  decision,
+}: RelationFacts): RelationState {
+  if (isOwn) return 'own';
+  if (iBlocked) return 'blocked';
+  if (iFollow) return theyFollow ? 'mutual' : 'i-follow';
+  return theyFollow ? `they-follow:${decision}` : 'strangers';
+}
+
+export function canDo(state: RelationState, act: RelationAct): boolean {
+  return RELATIONS[state].can.includes(act);
+}
+
+export function isMutual({ iFollow, theyFollow }: { iFollow: boolean; theyFollow: boolean }): boolean {
+  return iFollow && theyFollow;
+}
+
+/** Why a follow is refused, or null. A block either way reads like "no such person". */
+export function whyFollowIsRefused(facts: {
+  isOwn: boolean;
+  isBlocked: boolean;
+}): 'own-person' | 'follow-blocked' | null {
+  if (facts.isOwn) return 'own-person';
+  return facts.isBlocked ? 'follow-blocked' : null;
+}
+
+/** Why a follower cannot be put off or passed, or null. */
+export function whyDecisionIsRefused(
+  state: RelationState,
+): 'follower-not-found' | 'already-follow-them' | null {
+  if (state === 'mutual') return 'already-follow-them';
+  return state.startsWith('they-follow:') ? null : 'follower-not-found';
+}
+
+// ── Later and undo ────────────────────────────────────────────────────────────
+
+export const LATER_CHOICES = ['tomorrow', 'next-week', 'next-month', 'when-they-act', 'on'] as const;
+export type LaterChoice = (typeof LATER_CHOICES)[number];
+
+export const LATER_LABELS: Record<LaterChoice, string> = {
+  tomorrow: 'Tomorrow',
+  'next-week': 'In a week',
+  'next-month': 'In a month',
+  'when-they-act': 'When they give me something',
+  on: 'On a day',
+};
+
+/** How far ahead a decision can be put off, in days. */
+export const MAX_LATER_DAYS = 366;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * When a card put off at `now` returns: the first instant of a day (UTC), so that the same choice made twice on one
+ * day is the same decision; null when it waits for them to act. `on` is YYYY-MM-DD and counts with the choice "on"
+ * alone; a day that is not after today or over {@link MAX_LATER_DAYS} ahead is refused.
+ */
+export function laterUntil(
+  choice: LaterChoice,
+  on: string | undefined,
+  now: Date,
+): Date | null | 'day-refused' {
+  const today = startOfDay(now.getTime());
+  switch (choice) {
+    case 'when-they-act':
+      return null;
+    case 'tomorrow':
+      return new Date(today + DAY_MS);
+    case 'next-week':
+      return new Date(today + 7 * DAY_MS);
+    case 'next-month':
+      return new Date(today + 30 * DAY_MS);
+    case 'on': {
+      const day = Date.parse(`${on}T00:00:00Z`);
+      const isNear = day > today && day <= today + MAX_LATER_DAYS * DAY_MS;
+      return isNear ? new Date(day) : 'day-refused';
+    }
+  }
+}
+
+function startOfDay(ms: number): number {
+  return Math.floor(ms / DAY_MS) * DAY_MS;
+}
+
+/** The days that "On a day" accepts, as YYYY-MM-DD: tomorrow to a year ahead. */
+export function laterDays(now: Date): { first: string; last: string } {
+  const day = (ahead: number) =>
+    new Date(startOfDay(now.getTime()) + ahead * DAY_MS).toISOString().slice(0, 10);
+  return { first: day(1), last: day(MAX_LATER_DAYS) };
+}
+
+/** How long an unfollow, a removal or a decision can be undone, in minutes. */
+export const UNDO_MINUTES = 10;
+
+/** What was done before this instant can no longer be undone at `now`. */
+export function undoableSince(now: Date): Date {
+  return new Date(now.getTime() - UNDO_MINUTES * 60_000);
+}
+
+// ── Evidence on a card ────────────────────────────────────────────────────────
+
+export type TopicRole = 'shares' | 'seeks' | 'offers';
+/** A topic that two people both named, with the role it has for each. */
+export type MetTopic = { name: string; mine: TopicRole; theirs: TopicRole };
+export type MeetingTopics = { iCouldHelp: string[]; iCouldLearn: string[]; shared: string[] };
+
+/** Sorts topics two people both named by what could pass between them; each topic once, giving first. */
+export function meetingTopics(topics: readonly MetTopic[]): MeetingTopics {
+  const namesWhere = (meets: (topic: MetTopic) => boolean) => [
+    ...new Set(topics.filter(meets).map(({ name }) => name)),
+  ];
+  const iCouldHelp = namesWhere(({ mine, theirs }) => theirs === 'seeks' && mine !== 'seeks');
+  const iCouldLearn = namesWhere(
+    ({ name, mine, theirs }) => mine === 'seeks' && theirs !== 'seeks' && !iCouldHelp.includes(name),
+  );
+  const shared = namesWhere(({ name }) => !iCouldHelp.includes(name) && !iCouldLearn.includes(name));
+  return { iCouldHelp, iCouldLearn, shared };
+}
+
+/** The reason a follow form starts with: what I could give comes first. */
+export function suggestReason(
+  { iCouldHelp, iCouldLearn, shared }: MeetingTopics,
+  { writes }: { writes: boolean },
+): { kind: ReasonKind; text: string } {
+  const [help] = iCouldHelp;
+  if (help) return { kind: 'can-help', text: help };
+  if (shared.length > 0) return { kind: 'similar-interests', text: '' };
+  const [learn] = iCouldLearn;
+  if (learn) return { kind: 'want-to-learn', text: learn };
+  return { kind: writes ? 'their-writing' : 'similar-interests', text: '' };
+}
