@@ -2,56 +2,73 @@ import type { DemoAsk } from './story.ts';
 
 type Rest = Partial<Pick<DemoAsk, 'byDaysAgo' | 'audience' | 'responses' | 'withdrawnDaysAgo'>>;
 
-/** Every request for feedback. */
+/** Every request for feedback. Authors withdraw what has been met, since a post holds one open ask at a time. */
 export const DEMO_ASKS: DemoAsk[] = [
   ask('a-book-that-opens-flat', 497.5, 'Where does somebody who has never sewn a book get lost?', {
+    withdrawnDaysAgo: 478.5,
     byDaysAgo: 490,
     responses: [promised('aoife_t', 496.9)],
   }),
   ask('cutting-the-first-dovetail', 468.3, 'Can a beginner follow it, and does the English hold?', {
+    withdrawnDaysAgo: 452.6,
     audience: ['mara', 'aoife_t'],
     byDaysAgo: 460,
     responses: [promised('mara', 468.1)],
   }),
-  ask('translating-a-kitchen', 430.2, 'Is the bit with the two letters a method or a trick?', {}),
+  ask('translating-a-kitchen', 430.2, 'Is the bit with the two letters a method or a trick?', {
+    withdrawnDaysAgo: 391.3,
+  }),
   ask('night-shift-dough-temperature', 411.7, 'Would you copy the sum out, or skip it?', {
+    withdrawnDaysAgo: 401.7,
     audience: ['mara', 'giulio_s', 'ines_c'],
   }),
   ask('drawing-a-leaf-edge', 372.1, 'Please correct my English, and tell me where you stopped reading.', {
+    withdrawnDaysAgo: 366.2,
     audience: ['mara', 'hanneke', 'wanjiru'],
     byDaysAgo: 365,
     responses: [promised('hanneke', 371.9), promised('mara', 371.6)],
   }),
   ask('the-last-second-of-the-day', 356.6, 'I want people who do not program to reach the last paragraph.', {
+    withdrawnDaysAgo: 345.3,
     responses: [promised('mara', 356.2)],
   }),
   ask('q-drawer-slides', 329.6, 'Anything, before I take a plane to it.', { withdrawnDaysAgo: 325.9 }),
-  ask('reading-a-parish-register', 300.4, 'Too many Icelandic words?', { audience: ['ines_c', 'pavlo_h'] }),
+  ask('reading-a-parish-register', 300.4, 'Too many Icelandic words?', {
+    withdrawnDaysAgo: 292.4,
+    audience: ['ines_c', 'pavlo_h'],
+  }),
   ask('the-fourth-that-waits', 284.2, 'Is it clear to somebody who does not sing?', {
+    withdrawnDaysAgo: 275.8,
     audience: ['ruth_ac', 'dele_o'],
     responses: [promised('ruth_ac', 284)],
   }),
   ask('where-the-line-ends', 252.5, 'Do the three laws need the poem printed beside them?', {
+    withdrawnDaysAgo: 238.6,
     audience: ['mara', 'ines_c'],
     byDaysAgo: 245,
   }),
   ask('paring-leather', 239.3, 'Would you cut yourself following this?', {
+    withdrawnDaysAgo: 226.2,
     audience: ['mara', 'tomas_k', 'bram_t'],
     responses: [{ by: 'bram_t', what: 'declined', daysAgo: 238.9 }],
   }),
   ask('the-average-rent', 226.4, 'Check my reasoning about the two hills, please.', {
+    withdrawnDaysAgo: 218.3,
     audience: ['dele_o', 'edda_t'],
     byDaysAgo: 220,
   }),
   ask('watering-less', 190.5, 'It was twice as long yesterday. What else can go?', {
+    withdrawnDaysAgo: 184.7,
     responses: [promised('mara', 190.1)],
   }),
   ask('footnotes-i-threw-away', 160.3, 'Which of the three would you solve differently?', {
+    withdrawnDaysAgo: 118.1,
     audience: ['mara', 'leila_q', 'hanneke'],
     byDaysAgo: 150,
     responses: [promised('mara', 160.1)],
   }),
   ask('ten-verbs', 132.4, 'Is my neighbour a person in this, or a teacher?', {
+    withdrawnDaysAgo: 19.4,
     audience: ['ines_c', 'leila_q', 'mara'],
     responses: [{ by: 'mara', what: 'declined', daysAgo: 131.9 }],
   }),
@@ -61,10 +78,11 @@ export const DEMO_ASKS: DemoAsk[] = [
     'a-log-line-for-a-tired-person',
     88.5,
     'One person outside computing, please: does it mean anything to you?',
-    { audience: ['mara'], byDaysAgo: 80, responses: [promised('mara', 88.2)] },
+    { withdrawnDaysAgo: 84.3, audience: ['mara'], byDaysAgo: 80, responses: [promised('mara', 88.2)] },
   ),
   ask('the-wrong-answer-shelf', 74.4, 'Do you have a box I am missing?', {}),
   ask('q-census-colours', 71.2, 'A sketch on a napkin is enough.', {
+    withdrawnDaysAgo: 64.2,
     audience: ['priya_n'],
     responses: [promised('priya_n', 70.9)],
   }),

@@ -26,7 +26,6 @@ export const FOLLOWS_FIRST: FollowRow[] = [
   ['ines_c', 'edda_t', 499.2, 'similar-interests', 'Words with no second life.'],
   ['aoife_t', 'mara', 496.5, 'similar-interests', 'Another one who sews on tapes.'],
   ['mara', 'aoife_t', 495.7, 'want-to-learn', 'Leather, which scares me.'],
-  ['mara', 'hanneke', 493.8, 'own-words', 'She found my missing word in four minutes.'],
   ['hanneke', 'yuki_h', 491.6, 'can-help', 'English captions.'],
   ['yuki_h', 'hanneke', 488.5, 'own-words', 'She reads the captions, nobody else does.'],
   ['leila_q', 'ines_c', 484.7, 'similar-interests', 'Two languages at one desk.'],

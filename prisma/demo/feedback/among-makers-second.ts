@@ -184,7 +184,6 @@ export const FEEDBACK_AMONG_MAKERS_SECOND: FeedbackRow[] = [
     'This is a correct description of how everybody does it. A jig costs one evening: a block of wood with the right hole, and you look at the wood instead of the gauge.',
     {
       quote: 'Each time I looked at the gauge I leaned.',
-      answer: { what: 'helped', daysAgo: 50.2, thanks: 'Block made. What should I build next?' },
     },
   ],
   ['my-first-stool', 'oskar_b', 51.4, 'appreciation', 'Please write the same about your bread.', {}],

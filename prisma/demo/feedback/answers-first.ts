@@ -41,7 +41,6 @@ export const FEEDBACK_ANSWERS_FIRST: FeedbackRow[] = [
     'suggestion',
     'Forget the ice. A cast-iron pot with a lid, heated for 40 minutes, dough in, lid on for 20, lid off. The dough makes its own steam and the fan cannot steal it.',
     {
-      answer: { what: 'helped', daysAgo: 413.5, thanks: 'It shines! What about the tear on the side?' },
       replies: [
         {
           by: 'oskar_b',
@@ -119,13 +118,6 @@ export const FEEDBACK_ANSWERS_FIRST: FeedbackRow[] = [
     328.9,
     'suggestion',
     'Nothing wrong, it is wood. Pine of 40 cm moves 4 or 5 mm between your seasons. Wait until August, plane it when it is at its widest, and leave 1 mm. In winter it will rattle a bit and this is right.',
-    {
-      answer: {
-        what: 'helped',
-        daysAgo: 326.4,
-        thanks: 'So I should do nothing until August? My favourite advice so far.',
-      },
-    },
   ],
   [
     'q-register-abbreviation',

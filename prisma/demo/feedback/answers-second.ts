@@ -8,7 +8,6 @@ export const FEEDBACK_ANSWERS_SECOND: FeedbackRow[] = [
     243.1,
     'suggestion',
     'Do not read from the top. Find the place where it writes to the stock file and walk backwards from there. Before you change anything, save today’s output, so that you can compare after each change.',
-    { answer: { what: 'helped', daysAgo: 240.9 } },
   ],
   [
     'q-review-without-tests',
@@ -157,7 +156,6 @@ export const FEEDBACK_ANSWERS_SECOND: FeedbackRow[] = [
     92.7,
     'suggestion',
     'Stand it on a table and look from above. Draw lines from each foot to the middle of the seat. Two angles will be about the same. The wrong leg is the one between the other two, and leave it, it is a good stool.',
-    { answer: { what: 'thought', daysAgo: 88.9 } },
   ],
   [
     'q-census-colours',

@@ -77,7 +77,6 @@ export const FEEDBACK_BY_MARA_FIRST: FeedbackRow[] = [
     416.9,
     'suggestion',
     'Begin with the jar, since it works while you do the other two. And write down what you did each day in one line, badly.',
-    { answer: { what: 'helped', daysAgo: 415.2, thanks: 'I can do badly!' } },
   ],
   [
     'night-shift-dough-temperature',

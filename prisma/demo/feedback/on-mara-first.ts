@@ -3,6 +3,20 @@ import type { FeedbackRow } from '../story.ts';
 /** What the demo member received on her articles and notes, first part. */
 export const FEEDBACK_ON_MARA_FIRST: FeedbackRow[] = [
   [
+    'n-mara-tally',
+    'hanneke',
+    504.1,
+    'appreciation',
+    'I used to pay my daughter five cents for each “in order to”. She bought a bicycle.',
+  ],
+  [
+    'n-mara-eels',
+    'hanneke',
+    488.2,
+    'correction',
+    'A writer who sends eels has not missed the deadline, he has missed the medium. And “clearer note about” wants “of”.',
+  ],
+  [
     'n-mara-awl',
     'tomas_k',
     524.1,
@@ -16,7 +30,7 @@ export const FEEDBACK_ON_MARA_FIRST: FeedbackRow[] = [
     497.1,
     'correction',
     '“Never more than five” after “four sheets”: so is it four or five? I believe you mean four, five if you must.',
-    { quote: 'never more than five with 90 g paper', answer: { what: 'thought', daysAgo: 495.2 } },
+    { quote: 'never more than five with 90 g paper' },
   ],
   [
     'a-book-that-opens-flat',
@@ -93,7 +107,7 @@ export const FEEDBACK_ON_MARA_FIRST: FeedbackRow[] = [
     392.1,
     'correction',
     '2,140 deletions over nineteen days is about 113 a day. In the fourth paragraph you say “hardly ever”; I would give that number too, as you counted everything else.',
-    { quote: 'What I hardly ever cut', answer: { what: 'thought', daysAgo: 390.3 } },
+    { quote: 'What I hardly ever cut' },
   ],
   [
     'what-an-editor-cuts',
@@ -168,6 +182,6 @@ export const FEEDBACK_ON_MARA_FIRST: FeedbackRow[] = [
     214.2,
     'suggestion',
     'Begin here. A reader who sees eleven surnames on eleven bags needs no year and no Wednesday.',
-    { quote: 'each with a surname pencilled on the bag', answer: { what: 'changed', daysAgo: 172.1 } },
+    { quote: 'each with a surname pencilled on the bag' },
   ],
 ];

@@ -3,6 +3,13 @@ import type { FeedbackRow } from '../story.ts';
 /** What the demo member received on her articles and notes, second part. */
 export const FEEDBACK_ON_MARA_SECOND: FeedbackRow[] = [
   [
+    'n-mara-padlock',
+    'hanneke',
+    266.8,
+    'suggestion',
+    'Keep the sandwich. When you come to write the long piece you will be tempted to be sad instead.',
+  ],
+  [
     'the-ferry-that-stopped',
     'ines_c',
     213.6,
@@ -126,7 +133,7 @@ export const FEEDBACK_ON_MARA_SECOND: FeedbackRow[] = [
     90.6,
     'correction',
     'A gunwale is on an open boat. If she carried a piano she has a rail or a coaming. Ask Wim.',
-    { revision: 2, quote: 'He was sanding the gunwale', answer: { what: 'helped', daysAgo: 84.5 } },
+    { revision: 2, quote: 'He was sanding the gunwale' },
   ],
   [
     'what-an-editor-cuts',
