@@ -16,7 +16,6 @@ export const FEEDBACK_AMONG_MAKERS_FIRST: FeedbackRow[] = [
     516.8,
     'appreciation',
     'My classroom has a note saying “back in 5 minutes” from a colleague who retired.',
-    { answer: { what: 'helped', daysAgo: 515.9 } },
   ],
   [
     'n-oskar-crack',
@@ -60,14 +59,7 @@ export const FEEDBACK_AMONG_MAKERS_FIRST: FeedbackRow[] = [
       answer: { what: 'changed', daysAgo: 453.2, thanks: 'Correct. Put together, one time, with glue.' },
     },
   ],
-  [
-    'n-aoife-thread',
-    'leila_q',
-    422.1,
-    'question',
-    'Beeswax or candle?',
-    { answer: { what: 'helped', daysAgo: 421.4, thanks: 'Beeswax. A candle leaves crumbs in the holes.' } },
-  ],
+  ['n-aoife-thread', 'leila_q', 422.1, 'question', 'Beeswax or candle?'],
   [
     'night-shift-dough-temperature',
     'ines_c',
@@ -192,6 +184,5 @@ export const FEEDBACK_AMONG_MAKERS_FIRST: FeedbackRow[] = [
     320.6,
     'appreciation',
     'Three years of spirals. I want that man’s patience in my classes.',
-    { answer: { what: 'helped', daysAgo: 319.4 } },
   ],
 ];

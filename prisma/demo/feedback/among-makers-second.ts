@@ -36,11 +36,6 @@ export const FEEDBACK_AMONG_MAKERS_SECOND: FeedbackRow[] = [
     'Who laughs first, always the same person?',
     {
       quote: 'we hold until somebody laughs',
-      answer: {
-        what: 'helped',
-        daysAgo: 276.9,
-        thanks: 'A second soprano called Ada. I have never asked her to.',
-      },
     },
   ],
   [
@@ -97,7 +92,7 @@ export const FEEDBACK_AMONG_MAKERS_SECOND: FeedbackRow[] = [
     198.4,
     'appreciation',
     'I took one of my tenors to a knife grinder because of this. He hears pitch now, though only of steel.',
-    { quote: 'close your eyes, ten strokes', answer: { what: 'helped', daysAgo: 196.3 } },
+    { quote: 'close your eyes, ten strokes' },
   ],
   [
     'watering-less',
@@ -118,7 +113,6 @@ export const FEEDBACK_AMONG_MAKERS_SECOND: FeedbackRow[] = [
     'Does the pot freeze where you are? Mine would be in pieces by January.',
     {
       quote: 'For tomatoes I bury a clay pot with no glaze',
-      answer: { what: 'helped', daysAgo: 185.9, thanks: 'Never freezes. Take yours out with the tomatoes.' },
     },
   ],
   [
@@ -173,7 +167,6 @@ export const FEEDBACK_AMONG_MAKERS_SECOND: FeedbackRow[] = [
     'Sent to the ministry with kind regards.',
     {
       quote: 'go back to sleep, restart something, or call someone',
-      answer: { what: 'helped', daysAgo: 86.5 },
     },
   ],
   [

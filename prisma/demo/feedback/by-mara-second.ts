@@ -230,4 +230,58 @@ export const FEEDBACK_BY_MARA_SECOND: FeedbackRow[] = [
     'suggestion',
     'Only one of the fifteen, and write down which. I would start with the time.',
   ],
+  [
+    'n-oskar-boy',
+    'mara',
+    29.8,
+    'appreciation',
+    'Five kilometres, and you were smelling for it. This is the whole of teaching.',
+    {
+      answer: { what: 'helped', daysAgo: 28.9, thanks: 'His rolls were better than mine. Do not tell him.' },
+    },
+  ],
+  [
+    'n-leila-stitch',
+    'mara',
+    27.6,
+    'suggestion',
+    'For the next twenty: buy the whole reel and cut it into lengths on the first day. The white of a reel is only ever the white of that reel.',
+    {
+      answer: {
+        what: 'helped',
+        daysAgo: 26.3,
+        thanks: 'I have bought the reel. It is in the fridge, I do not know why.',
+      },
+    },
+  ],
+  [
+    'the-wrong-answer-shelf',
+    'mara',
+    20.1,
+    'suggestion',
+    'You asked for a box you are missing. Mine from the manuscripts is “it must mean something, since it is printed”: people defend a misprint with great ingenuity.',
+    {
+      answer: {
+        what: 'thought',
+        daysAgo: 17.8,
+        thanks: 'Year 8 defend the misprint on page 61 every year. A fifth box, then.',
+      },
+    },
+  ],
+  [
+    'a-boat-in-the-probate',
+    'mara',
+    12.6,
+    'question',
+    'Does the clerk write “after much delay” anywhere else, in any of the 212? If it is the only time, say so, the reader will hear him put down the pen.',
+    { quote: 'beside the total' },
+  ],
+  [
+    'rye-does-not-want-kneading',
+    'mara',
+    5.2,
+    'question',
+    'Could I bind it, I mean bake it, in a smaller tin? Mine holds half. Is it half the hour as well?',
+    { answer: { what: 'helped', daysAgo: 3.9, thanks: 'No: 45 minutes. Ask the core, not the clock.' } },
+  ],
 ];

@@ -174,4 +174,18 @@ export const FEEDBACK_ON_MARA_SECOND: FeedbackRow[] = [
     'suggestion',
     'If they are steel keep them away from paper. I once had a rust ladder down a whole county survey from a single pin.',
   ],
+  [
+    'n-mara-hairpins',
+    'leila_q',
+    11.4,
+    'question',
+    'Who were the eleven? I would put one line under each and say nothing about metal.',
+  ],
+  [
+    'n-mara-hairpins',
+    'yuki_h',
+    2.4,
+    'suggestion',
+    'I can draw the unexplained one for you at four times its size. Metal is easier than leaves, it does not wilt.',
+  ],
 ];
