@@ -61,14 +61,14 @@ const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
     if (!known) return NOT_ON_RECORD;
     return days === null ? 'Has not given to you yet' : `Last gave to you ${daysAgo(days)}`;
   },
-  back_dec: ({ known, gives = 0 }) => (known ? `Gave to you ${times(gives)} lately` : NOT_ON_RECORD),
-  b_rate: ({ known, gives = 0 }) => (known ? `Gave ${times(gives)} to anybody lately` : NOT_SEEN),
+  back_dec: ({ known, gives = 0 }) => (known ? `Gave you ${gifts(gives)} lately` : NOT_ON_RECORD),
+  b_rate: ({ known, gives = 0 }) => (known ? `Gave others ${gifts(gives)} lately` : NOT_SEEN),
   b_recent: ({ known, days = null }) => {
     if (!known) return NOT_SEEN;
     return days === null ? 'Has not given to anybody yet' : `Last gave to anybody ${daysAgo(days)}`;
   },
   b_share: ({ known, gives = 0, received = 0 }) =>
-    known ? `Gave ${times(gives)} and received ${times(received)} lately` : NOT_SEEN,
+    known ? `Gave ${gifts(gives)} and received ${gifts(received)} lately` : NOT_SEEN,
   a_init: ({ known, opened = 0, returned = 0 }) =>
     known && Math.round(opened) > 0
       ? `Of your ${Math.round(opened)} gives to anybody ${about(opened, returned)} were answered`
@@ -83,10 +83,10 @@ function about(opened: number, returned: number): number {
   return Math.min(Math.round(opened), Math.round(returned));
 }
 
-function times(gives: number): string {
+function gifts(gives: number): string {
   const count = Math.round(gives);
-  if (count === 0) return gives > 0 ? 'less than once' : 'nothing';
-  return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
+  if (count === 0) return gives > 0 ? 'hardly anything' : 'nothing';
+  return count === 1 ? 'one thing' : `${count} things`;
 }
 
 function daysAgo(days: number): string {

@@ -63,15 +63,16 @@ const RECENT_CAP_WINDOWS = 50;
 
 /**
  * What stands in for a term about which nothing is known, and the middle that contributions are explained against:
- * rounded mean values at the moment an episode opens on the two public networks the weights come from. Rule M4.
+ * between the mean values when an episode opens on the two public networks the weights come from, rounded. Where a
+ * record starts empty (pair_resp, a_init) the value without any record, 0. Rule M4.
  */
 export const USUAL_TERMS: Readonly<Record<TermId, number>> = {
   pair_resp: 0,
-  back_fresh: 0.3,
-  back_dec: 0.3,
-  b_rate: 1.8,
-  b_recent: 1.5,
-  b_share: 0,
+  back_fresh: 0.25,
+  back_dec: 0.2,
+  b_rate: 1.9,
+  b_recent: 1.2,
+  b_share: -0.1,
   a_init: 0,
 };
 
