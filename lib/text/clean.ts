@@ -9,6 +9,8 @@ const CONTROLS = /[^\P{Cc}\t\n]/gu;
 const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g;
 // Marks that writers of Arabic and Hebrew need in a text, but that only serve to imitate a name.
 const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200E\u200F\u2060-\u2064\uFEFF\u{E0000}-\u{E007F}]/gu;
+// Anything but spaces, format characters, lone marks and the letters that are drawn as nothing.
+const VISIBLE = /[^\s\p{C}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u;
 // More than four marks on one letter are decoration that runs into the lines above and below.
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
 
@@ -50,8 +52,8 @@ export function cleanLine(s: string, max: number): string {
     .replace(PILED_MARKS, '$1')
     .replace(/\s+/g, ' ')
     .trim();
-  if (!/[^\s\p{C}\p{M}\u115F\u1160\u2800\u3164\uFFA0]/u.test(line)) return '';
-  return cutAtGrapheme(line, max).trimEnd();
+  const cut = cutAtGrapheme(line, max).trimEnd();
+  return VISIBLE.test(cut) ? cut : '';
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });

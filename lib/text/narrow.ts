@@ -11,6 +11,8 @@ export const LINK_REL: readonly string[] = ['nofollow', 'ugc', 'noopener'];
 const LINK_PROTOCOL = /^(?:https?:\/\/|mailto:)/i;
 const MAX_HREF = 2000;
 const MAX_DEPTH = 24;
+// these are kept whole or not at all: loose text in a table or list would be moved about by the browser
+const LEVELS_NEEDED: Readonly<Record<string, number>> = { table: 5, ul: 2, ol: 2, pre: 2 };
 const INLINE_TAGS: ReadonlySet<string> = new Set(['em', 'strong', 'del', 'a', 'code', 'br']);
 // white space between their children is layout of the source, not text
 const HOLDS_ONLY_BLOCKS: ReadonlySet<string> = new Set(
@@ -38,7 +40,7 @@ function narrowAll(nodes: readonly RootContent[], place: Place): ElementContent[
 function narrowNode(node: RootContent, place: Place): ElementContent[] {
   if (node.type === 'text') return asText(node.value);
   if (node.type !== 'element') return [];
-  if (place.depth >= MAX_DEPTH) return asText(textOf(node));
+  if (place.depth + (LEVELS_NEEDED[node.tagName] ?? 1) > MAX_DEPTH) return asText(textOf(node));
   if (node.tagName === 'input') return asText(node.properties.checked ? '☑' : '☐');
   if (node.tagName === 'img') return picture(node, place);
   if (node.tagName === 'a') return link(node.properties.href, node.children, place);

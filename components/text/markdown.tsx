@@ -1,0 +1,71 @@
+import type { Element, Root } from 'hast';
+import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import type { RenderedText } from '#lib/text/markdown.ts';
+import { markPassages, type PassageMark } from '#lib/text/marks.ts';
+import { idsOf, placeReferences } from './references.ts';
+
+type Props = {
+  text: RenderedText;
+  /** Passages to mark, in the order of their comments on the page; `label` is read out, such as "question by Ana". */
+  marks?: readonly PassageMark[];
+  /** Of the element around the writing, by which a script finds it. */
+  id?: string;
+  className?: string;
+};
+
+/**
+ * Somebody's writing, with the passages marked that have comments. A passage begins at `#passage-<id>`, where its
+ * comment links to, and ends with a numbered link to `#comment-<id>`, so that both can be reached from the other
+ * by keyboard, screen reader and without a script.
+ */
+export function Prose({ text, marks = [], id, className = '' }: Props) {
+  const root: Root = marks.length === 0 ? text.root : placeReferences(markPassages(text.root, marks), marks);
+  return (
+    <div id={id} className={`writing ${className}`.trim()} data-prose="">
+      {toJsxRuntime(root, { Fragment, jsx, jsxs, components, passNode: true })}
+    </div>
+  );
+}
+
+const components: Components = {
+  mark: ({ node, children, ...attributes }) => {
+    const [first, ...others] = node ? idsOf(node, 'dataPassageStart') : [];
+    return (
+      <mark {...attributes} id={anchor(first)} className="rounded-sm target:bg-mark-strong">
+        {others.map((id) => (
+          <span key={id} id={anchor(id)} />
+        ))}
+        {children}
+      </mark>
+    );
+  },
+  a: ({ node, children, ...attributes }) => (
+    <a {...attributes} className={node && isReference(node) ? REFERENCE_STYLE : undefined}>
+      {children}
+    </a>
+  ),
+  // wide tables and long lines of code scroll by themselves, also from the keyboard
+  table: ({ node: _, ...attributes }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="overflow-x-auto" role="group" aria-label="Table" tabIndex={0}>
+      <table {...attributes} className="table" />
+    </div>
+  ),
+  pre: ({ node: _, ...attributes }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys
+    <pre {...attributes} tabIndex={0} />
+  ),
+};
+
+const REFERENCE_STYLE =
+  'ms-0.5 inline-block min-w-6 select-none rounded-sm px-1 text-center align-super font-ui text-xs leading-none no-underline';
+
+function anchor(id: string | undefined): string | undefined {
+  return id === undefined ? undefined : `passage-${id}`;
+}
+
+function isReference(node: Element): boolean {
+  return node.properties.dataReference !== undefined;
+}
