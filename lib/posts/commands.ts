@@ -64,7 +64,8 @@ async function writeRevision(tx: Tx, { postId, number, title, body }: NewRevisio
 
 /** Makes exactly these the topics of the post; a topic nobody named before is made. */
 async function setTopics(tx: Tx, postId: string, names: readonly string[]): Promise<void> {
-  const bySlug = new Map(names.map((name) => [topicSlug(name), name]));
+  // written twice in two ways, the first way stands
+  const bySlug = new Map(names.toReversed().map((name) => [topicSlug(name), name]));
   bySlug.delete('');
   // in one order everywhere, so that two posts with the same new topics do not wait for each other in a ring
   const slugs = [...bySlug.keys()].sort();

@@ -1,0 +1,137 @@
+import Link from 'next/link';
+import type { FormAction } from '#components/posts/form-values.ts';
+import { StepForm } from '#components/posts/step-form.tsx';
+import { Avatar } from '#components/ui/avatar.tsx';
+import { Tag } from '#components/ui/tag.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { CommentPlace, CommentView, ReplyView } from '#lib/feedback/queries.ts';
+import { COMMENT_ANSWER_LABELS, COMMENT_KIND_LABELS } from '#lib/feedback/rules.ts';
+import { excerpt } from '#lib/text/markdown.ts';
+import { AnswerForm, ThanksForm } from './answer-form.tsx';
+import { ReplyForm } from './reply-form.tsx';
+
+/** What can be done about comments. The page passes the server actions. */
+export type CommentActions = Record<
+  'answer' | 'thank' | 'reply' | 'deleteComment' | 'deleteReply',
+  FormAction
+>;
+
+type Props = {
+  comment: CommentView;
+  /** The number that stands behind its passage in the text; null when it is on none that is shown. */
+  number: number | null;
+  post: { id: string; authorName: string; isMine: boolean };
+  now: Date;
+  /** For the reply form: the same form sent twice counts once. */
+  replyKey: string;
+  actions: CommentActions;
+};
+
+/** One comment with its passage, what the author says it did, and what was replied. */
+export function CommentItem({ comment, number, post, now, replyKey, actions }: Props) {
+  const { id, giver, kind, body, createdAt, place, answer, thanks, isMine, replies } = comment;
+  const replyTo = isMine ? post.authorName : giver.name;
+  return (
+    <li id={`comment-${id}`} className="scroll-mt-6 rounded-sm target:bg-mark/40">
+      <article
+        aria-label={`${COMMENT_KIND_LABELS[kind].label} by ${giver.name}`}
+        className="grid gap-2 border-line border-t pt-3"
+      >
+        <header className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          {number !== null && (
+            <a
+              href={`#passage-${id}`}
+              className="link min-w-5 font-medium"
+              aria-label={`To passage ${number}`}
+            >
+              {number}
+            </a>
+          )}
+          <Avatar handle={giver.handle} size="small" />
+          <Link href={`/people/${giver.handle}`} className="font-medium hover:underline">
+            {giver.name}
+          </Link>
+          <Tag>{COMMENT_KIND_LABELS[kind].label}</Tag>
+          <Time at={createdAt} now={now} className="text-faint" />
+        </header>
+        <Place place={place} postId={post.id} />
+        <p className="whitespace-pre-line">{body}</p>
+        {answer && (
+          <p className="text-sm">
+            <Tag tone={answer === 'not-for-me' ? 'plain' : 'accent'}>
+              {`${post.isMine ? 'You' : post.authorName}: ${COMMENT_ANSWER_LABELS[answer].label.toLowerCase()}`}
+            </Tag>
+          </p>
+        )}
+        {thanks && (
+          <p className="text-sm text-soft">
+            <span className="sr-only">{`${post.authorName} says: `}</span>“{thanks}”
+          </p>
+        )}
+        {post.isMine && (
+          <AnswerForm commentId={id} giverName={giver.name} answer={answer} action={actions.answer} />
+        )}
+        <Replies replies={replies} now={now} action={actions.deleteReply} />
+        <footer className="flex flex-wrap items-start gap-x-5 gap-y-1">
+          <ReplyForm commentId={id} submitKey={replyKey} toName={replyTo} action={actions.reply} />
+          {post.isMine && !thanks && (
+            <ThanksForm commentId={id} giverName={giver.name} action={actions.thank} />
+          )}
+          {isMine && (
+            <StepForm
+              action={actions.deleteComment}
+              fields={{ commentId: id }}
+              label="Take it back"
+              spoken="Take back my comment"
+              variant="quiet"
+            />
+          )}
+        </footer>
+      </article>
+    </li>
+  );
+}
+
+function Place({ place, postId }: { place: CommentPlace; postId: string }) {
+  if (place.on === 'whole') return null;
+  return (
+    <div className="border-mark-strong border-l-3 pl-3 text-sm text-soft">
+      {place.on === 'earlier' && (
+        <p className="font-medium">
+          <Link href={`/posts/${postId}/revisions?from=${place.revision}`} className="link">
+            On an earlier version
+          </Link>
+        </p>
+      )}
+      <blockquote className="font-read italic">{excerpt(place.quote, 200)}</blockquote>
+    </div>
+  );
+}
+
+function Replies({ replies, now, action }: { replies: ReplyView[]; now: Date; action: FormAction }) {
+  if (replies.length === 0) return null;
+  return (
+    <ul className="grid gap-2 border-line border-l pl-3" aria-label="Replies">
+      {replies.map(({ id, writer, body, createdAt, isMine }) => (
+        <li key={id} className="text-sm">
+          <p>
+            <Link href={`/people/${writer.handle}`} className="font-medium hover:underline">
+              {writer.name}
+            </Link>{' '}
+            <Time at={createdAt} now={now} className="text-faint" />
+          </p>
+          <p className="whitespace-pre-line">{body}</p>
+          {isMine && (
+            <StepForm
+              action={action}
+              fields={{ replyId: id }}
+              label="Take it back"
+              spoken="Take back my reply"
+              variant="quiet"
+            />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

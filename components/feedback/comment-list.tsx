@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import type { CommentView } from '#lib/feedback/queries.ts';
+import { COMMENT_KIND_LABELS } from '#lib/feedback/rules.ts';
+import type { PassageMark } from '#lib/text/marks.ts';
+import { AlignComments } from './align-comments.tsx';
+import { type CommentActions, CommentItem } from './comment-item.tsx';
+
+type Props = {
+  comments: readonly CommentView[];
+  post: { id: string; authorName: string; isMine: boolean };
+  proseId: string;
+  now: Date;
+  actions: CommentActions;
+};
+
+/** The marks of these comments in the text, numbered in this order. */
+export function marksOf(comments: readonly CommentView[]): PassageMark[] {
+  return comments.flatMap(({ id, place, kind, giver }) =>
+    place.on === 'passage'
+      ? [
+          {
+            id,
+            start: place.start,
+            end: place.end,
+            label: `${COMMENT_KIND_LABELS[kind].label.toLowerCase()} by ${giver.name}`,
+          },
+        ]
+      : [],
+  );
+}
+
+/** All feedback on a post: beside its passages where there is room, below the writing on a phone. */
+export function CommentList({ comments, post, proseId, now, actions }: Props) {
+  const numbers = new Map(marksOf(comments).map(({ id }, i) => [id, i + 1]));
+  return (
+    <section aria-labelledby="feedback-heading" className="min-w-0">
+      <h2 id="feedback-heading" className="eyebrow mb-4">
+        Feedback{comments.length > 0 && ` · ${comments.length}`}
+      </h2>
+      {comments.length === 0 ? (
+        <p className="text-soft">
+          {post.isMine
+            ? 'Nobody has said anything yet. An ask says what would help you.'
+            : 'Nobody has said anything yet. Yours would be the first.'}
+        </p>
+      ) : (
+        <>
+          <ol id="comments" className="flex flex-col max-lg:gap-6">
+            {comments.map((comment) => (
+              <CommentItem
+                key={comment.id}
+                comment={comment}
+                number={numbers.get(comment.id) ?? null}
+                post={post}
+                now={now}
+                replyKey={randomUUID()}
+                actions={actions}
+              />
+            ))}
+          </ol>
+          <AlignComments listId="comments" proseId={proseId} />
+        </>
+      )}
+    </section>
+  );
+}

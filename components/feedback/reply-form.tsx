@@ -1,0 +1,52 @@
+'use client';
+
+import { useActionState } from 'react';
+import { type FormAction, typed } from '#components/posts/form-values.ts';
+import { useDraft } from '#components/posts/use-draft.ts';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { MAX_REPLY_LENGTH } from '#lib/feedback/rules.ts';
+
+type Props = { commentId: string; submitKey: string; toName: string; action: FormAction };
+
+/** A word back under a comment. */
+export function ReplyForm({ commentId, submitKey, toName, action }: Props) {
+  const [state, submit, isPending] = useActionState(action, { status: 'idle' });
+  const { form, keep, isRestored } = useDraft({
+    key: `reply:${commentId}`,
+    fields: ['body'],
+    status: state.status,
+    isPending,
+  });
+  const isRefused = state.status === 'refused';
+  return (
+    <Disclosure summary="Reply" open={isRefused || isRestored ? true : undefined}>
+      <form ref={form} action={submit} onInput={keep} className="grid gap-2">
+        <input type="hidden" name="commentId" value={commentId} />
+        <input type="hidden" name="submitKey" value={submitKey} />
+        <Field label={`Reply to ${toName}`} error={isRefused ? (state.fields?.body ?? state.message) : null}>
+          {(control) => (
+            <TextArea
+              {...control}
+              name="body"
+              length="short"
+              required
+              maxLength={MAX_REPLY_LENGTH}
+              defaultValue={typed(state, 'body')}
+            />
+          )}
+        </Field>
+        <SubmitButton
+          size="small"
+          variant="secondary"
+          className="justify-self-start"
+          pendingLabel="Sending …"
+        >
+          Send the reply
+        </SubmitButton>
+      </form>
+    </Disclosure>
+  );
+}

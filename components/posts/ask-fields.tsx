@@ -1,0 +1,74 @@
+import { ChoiceChips } from '#components/ui/choice-chips.tsx';
+import { Field } from '#components/ui/field.tsx';
+import { TextArea } from '#components/ui/text-area.tsx';
+import { TextInput } from '#components/ui/text-input.tsx';
+import { MAX_WANTED_LENGTH } from '#lib/posts/rules.ts';
+import { typed, typedList, type WriteState, wrong } from './form-values.ts';
+
+type Props = {
+  state: WriteState;
+  /** People who can be asked by name. */
+  people: readonly { handle: string; name: string }[];
+  /** The earliest day to choose, YYYY-MM-DD. */
+  today: string;
+};
+
+/** What an ask says: what is wanted, by when, from whom. */
+export function AskFields({ state, people, today }: Props) {
+  return (
+    <div className="group/ask grid gap-5">
+      <Field
+        label="What kind of feedback would help?"
+        hint="The more precise, the better the answers: “Is the second part needed?” rather than “Thoughts?”"
+        error={wrong(state, 'wanted')}
+      >
+        {(control) => (
+          <TextArea
+            {...control}
+            name="wanted"
+            length="short"
+            maxLength={MAX_WANTED_LENGTH}
+            defaultValue={typed(state, 'wanted')}
+          />
+        )}
+      </Field>
+      <Field label="By when" optional error={wrong(state, 'byOn')}>
+        {(control) => (
+          <TextInput
+            {...control}
+            name="byOn"
+            type="date"
+            min={today}
+            className="max-w-48"
+            defaultValue={typed(state, 'byOn')}
+          />
+        )}
+      </Field>
+      <ChoiceChips
+        legend="From whom"
+        name="audience"
+        chosen={typed(state, 'audience', 'everyone')}
+        choices={[
+          { value: 'everyone', label: 'Everyone who can read it' },
+          { value: 'chosen', label: 'People I choose' },
+        ]}
+      />
+      <div className="hidden group-has-[[value=chosen]:checked]/ask:block">
+        {people.length > 0 ? (
+          <ChoiceChips
+            legend="Whom to ask"
+            name="readers"
+            pick="many"
+            chosen={typedList(state, 'readers')}
+            choices={people.map(({ handle, name }) => ({ value: handle, label: name, hint: `@${handle}` }))}
+            error={wrong(state, 'readers')}
+          />
+        ) : (
+          <p className="text-soft text-sm">
+            You can ask people who follow you or whom you follow. There is nobody yet.
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

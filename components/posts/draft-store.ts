@@ -1,0 +1,79 @@
+/** What was typed into a form, field by field in the order of the page. */
+export type Draft = [name: string, value: string][];
+
+const PREFIX = 'draft:';
+
+/** Fields that say which form it is rather than what was typed; they always come from the server. */
+const NEVER_KEPT = new Set(['postId', 'kind']);
+
+/** The fields of `form` worth keeping; without what the framework adds. `kind` is kept where it is a choice. */
+export function readDraft(form: HTMLFormElement): Draft {
+  return [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' && !name.startsWith('$') && isKept(form, name) ? [[name, value]] : [],
+  );
+}
+
+function isKept(form: HTMLFormElement, name: string): boolean {
+  const field = form.elements.namedItem(name);
+  const isHidden = field instanceof HTMLInputElement && field.type === 'hidden';
+  return !(NEVER_KEPT.has(name) && isHidden);
+}
+
+/** Puts a draft back into the form: boxes ticked, texts filled in, repeated names in their order. */
+export function fillForm(form: HTMLFormElement, draft: Draft): void {
+  const rest = [...draft];
+  const take = (matches: (entry: [string, string]) => boolean) => {
+    const at = rest.findIndex(matches);
+    return at === -1 ? undefined : rest.splice(at, 1)[0];
+  };
+  for (const field of form.elements) {
+    if (field instanceof HTMLInputElement && (field.type === 'radio' || field.type === 'checkbox')) {
+      if (isKept(form, field.name)) {
+        field.checked = draft.some(([name, value]) => name === field.name && value === field.value);
+      }
+    } else if (
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    ) {
+      const entry = take(([name]) => name === field.name);
+      if (entry) field.value = entry[1];
+    }
+  }
+}
+
+/** Whether the draft holds words of the person's own in one of these fields. */
+export function hasWords(draft: Draft, fields: readonly string[]): boolean {
+  return draft.some(([name, value]) => fields.includes(name) && value.trim() !== '');
+}
+
+// Storage can be full, switched off or forbidden; a draft is a courtesy, so each of these then does nothing.
+
+export function storeDraft(key: string, draft: Draft): void {
+  try {
+    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+  } catch {}
+}
+
+export function loadDraft(key: string): Draft | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    return isDraft(stored) ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+export function forgetDraft(key: string): void {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {}
+}
+
+function isDraft(value: unknown): value is Draft {
+  const isText = (part: unknown) => typeof part === 'string';
+  return (
+    Array.isArray(value) &&
+    value.every((entry) => Array.isArray(entry) && entry.length === 2 && entry.every(isText))
+  );
+}

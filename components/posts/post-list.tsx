@@ -1,0 +1,55 @@
+import Link from 'next/link';
+import { Tag } from '#components/ui/tag.tsx';
+import { Time } from '#components/ui/time.tsx';
+import type { PostCard } from '#lib/posts/queries.ts';
+import { POST_KIND_LABELS, VISIBILITY_LABELS } from '#lib/posts/rules.ts';
+
+type Props = {
+  posts: readonly PostCard[];
+  now: Date;
+  /** Leaves out the author where the page is about them. */
+  authorHidden?: boolean;
+};
+
+/** Posts as cards, each with its beginning. */
+export function PostList({ posts, now, authorHidden = false }: Props) {
+  return (
+    <ul className="grid">
+      {posts.map((post) => (
+        <li key={post.id} className="border-line border-t py-5">
+          <PostCardView post={post} now={now} authorHidden={authorHidden} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PostCardView({ post, now, authorHidden }: { post: PostCard; now: Date; authorHidden: boolean }) {
+  const { id, author, kind, title, excerpt, readingMinutes, createdAt, commentCount, topics } = post;
+  return (
+    <article className="grid gap-1.5">
+      <p className="flex flex-wrap gap-x-2 text-faint text-sm">
+        <span>{POST_KIND_LABELS[kind]}</span>
+        {!authorHidden && (
+          <Link href={`/people/${author.handle}`} className="text-soft hover:underline">
+            {author.name}
+          </Link>
+        )}
+        <Time at={createdAt} now={now} />
+        {kind === 'article' && <span>{readingMinutes} min</span>}
+      </p>
+      <h3 className={title ? 'text-xl' : 'font-normal text-lg'}>
+        <Link href={`/posts/${id}`} className="underline-offset-4 hover:underline">
+          {title || excerpt || 'A note'}
+        </Link>
+      </h3>
+      {title && <p className="max-w-measure font-read text-soft">{excerpt}</p>}
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-sm">
+        {post.isAsking && <Tag tone="accent">Asks for feedback</Tag>}
+        {post.visibility !== 'everyone' && <Tag>{VISIBILITY_LABELS[post.visibility].label}</Tag>}
+        {commentCount > 0 && <span>{commentCount === 1 ? '1 comment' : `${commentCount} comments`}</span>}
+        {topics.length > 0 && <span>{topics.join(' · ')}</span>}
+      </p>
+    </article>
+  );
+}

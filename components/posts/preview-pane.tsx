@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { Button } from '#components/ui/button.tsx';
+import type { Preview } from './use-preview.ts';
+
+// fetched only once a preview is wanted: writing needs no renderer in the browser
+const Prose = lazy(() =>
+  import('#components/text/markdown.tsx').then((module) => ({ default: module.Prose })),
+);
+
+/** The writing as it will look. */
+export function PreviewPane({ preview, title }: { preview: Preview | null; title: string }) {
+  return (
+    <section aria-label="Preview" className="rounded-lg bg-well p-5 sm:p-6">
+      {preview ? (
+        <>
+          <p className="eyebrow mb-3">
+            Preview, {preview.minutes} {preview.minutes === 1 ? 'minute' : 'minutes'} to read
+          </p>
+          {title && <p className="mb-4 font-medium font-read text-2xl">{title}</p>}
+          <Suspense fallback={<p className="text-faint">…</p>}>
+            <Prose text={preview.text} />
+          </Suspense>
+        </>
+      ) : (
+        <p className="text-soft">What you write appears here as it will look.</p>
+      )}
+    </section>
+  );
+}
+
+/** Opens and closes the preview in place; without a script it sends the form, which comes back with its preview. */
+export function PreviewButton({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  return (
+    <Button
+      type="submit"
+      name="intent"
+      value="preview"
+      formNoValidate
+      aria-expanded={isOpen}
+      onClick={(event) => {
+        event.preventDefault();
+        toggle();
+      }}
+    >
+      {isOpen ? 'Close the preview' : 'Preview'}
+    </Button>
+  );
+}

@@ -1,0 +1,67 @@
+'use client';
+
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { fillForm, forgetDraft, hasWords, loadDraft, readDraft, storeDraft } from './draft-store.ts';
+
+type Options = {
+  /** Names the draft among those of this browser. */
+  key: string;
+  /** A draft counts only if one of these fields holds words. */
+  fields: readonly string[];
+  status: string;
+  isPending: boolean;
+};
+
+/**
+ * Keeps what is typed into a form in this browser, so that it survives a reload: stored while typing, put back when
+ * the form appears, forgotten once it is sent. A page that moves on while the form is on its way took it.
+ */
+export function useDraft({ key, fields, status, isPending }: Options): {
+  form: RefObject<HTMLFormElement | null>;
+  /** For the form's onInput. */
+  keep: () => void;
+  isRestored: boolean;
+  discard: () => void;
+} {
+  const form = useRef<HTMLFormElement>(null);
+  const [isRestored, setRestored] = useState(false);
+  const first = useRef({ status, fields });
+  const pending = useRef(isPending);
+  pending.current = isPending;
+
+  useEffect(() => {
+    // what a refused form brought back from the server is newer than what was stored
+    if (!form.current || first.current.status !== 'idle') return;
+    const draft = loadDraft(key);
+    if (!draft || !hasWords(draft, first.current.fields)) return;
+    fillForm(form.current, draft);
+    form.current.dispatchEvent(new Event('input', { bubbles: true }));
+    setRestored(true);
+  }, [key]);
+
+  useEffect(() => {
+    if (status !== 'done') return;
+    forgetDraft(key);
+    setRestored(false);
+  }, [key, status]);
+
+  useEffect(
+    () => () => {
+      if (pending.current) forgetDraft(key);
+    },
+    [key],
+  );
+
+  return {
+    form,
+    keep: () => {
+      if (form.current) storeDraft(key, readDraft(form.current));
+    },
+    isRestored,
+    discard: () => {
+      forgetDraft(key);
+      form.current?.reset();
+      setRestored(false);
+    },
+  };
+}
