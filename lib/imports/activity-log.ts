@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, type ReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { type CsvError, parse } from 'csv-parse';
 
@@ -34,12 +35,11 @@ export async function* readActivityLog(
   file: string,
   onBytes: (bytes: number) => void = () => {},
 ): AsyncGenerator<LogRecord> {
-  const source = createReadStream(file);
-  source.on('data', (chunk) => onBytes(chunk.length));
-  const bytes = (await isGzip(file)) ? source.pipe(createGunzip()) : source;
-  source.on('error', (error) => bytes.destroy(error));
-  const text = decodeUtf8(bytes);
+  let source: ReadStream | undefined;
   try {
+    const zipped = await isGzip(file);
+    source = createReadStream(file);
+    const text = decodeUtf8(zipped ? unzipped(source, onBytes) : counted(source, onBytes));
     const first = await text.next();
     const start = first.done ? '' : first.value;
     const layout = layoutOf(start.split(/\r?\n/, 1)[0] ?? '');
@@ -47,8 +47,23 @@ export async function* readActivityLog(
   } catch (cause) {
     throw asUnreadable(cause);
   } finally {
-    source.destroy();
+    source?.destroy();
   }
+}
+
+async function* counted(chunks: AsyncIterable<Buffer>, onBytes: (bytes: number) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+function unzipped(source: ReadStream, onBytes: (bytes: number) => void): AsyncIterable<Buffer> {
+  const gunzip = createGunzip();
+  Readable.from(counted(source, onBytes))
+    .on('error', (error) => gunzip.destroy(error))
+    .pipe(gunzip);
+  return gunzip;
 }
 
 async function isGzip(file: string): Promise<boolean> {
