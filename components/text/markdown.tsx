@@ -32,7 +32,11 @@ const components: Components = {
   mark: ({ node, children, ...attributes }) => {
     const [first, ...others] = node ? idsOf(node, 'dataPassageStart') : [];
     return (
-      <mark {...attributes} id={anchor(first)} className="rounded-sm target:bg-mark-strong">
+      <mark
+        {...attributes}
+        id={anchor(first)}
+        className="rounded-sm target:bg-mark-strong has-target:bg-mark-strong"
+      >
         {others.map((id) => (
           <span key={id} id={anchor(id)} />
         ))}

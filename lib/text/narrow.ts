@@ -66,7 +66,7 @@ function picture(node: Element, place: Place): ElementContent[] {
 }
 
 /** Whether a link may lead there: absolute http, https or mailto, without white space, at most 2,000 characters. */
-export function isSafeHref(href: unknown): href is string {
+function isSafeHref(href: unknown): href is string {
   return (
     typeof href === 'string' &&
     href.length <= MAX_HREF &&

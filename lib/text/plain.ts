@@ -9,7 +9,7 @@ export const BLOCK_TAGS: ReadonlySet<string> = new Set(
 );
 
 /** A text node and where its first character stands in the plain text, in UTF-16 units. */
-export type TextPiece = { node: Text; start: number };
+type TextPiece = { node: Text; start: number };
 
 /** Plain text grows by pieces; a single `\n` stands between two pieces with a block boundary between them. */
 export class PlainText {
