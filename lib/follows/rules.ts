@@ -153,40 +153,28 @@ const DAY_MS = 86_400_000;
 
 /**
  * When a card put off at `now` returns: the first instant of a day (UTC), so that the same choice made twice on one
- * day is the same decision; null when it waits for them to act. `on` is YYYY-MM-DD and counts with the choice "on"
- * alone; a day that is not after today or over {@link MAX_LATER_DAYS} ahead is refused.
+ * day is the same decision; null when it waits for them to act. `on` is YYYY-MM-DD and counts with the choice "on" alone.
  */
-export function laterUntil(
-  choice: LaterChoice,
-  on: string | undefined,
-  now: Date,
-): Date | null | 'day-refused' {
-  const today = startOfDay(now.getTime());
-  switch (choice) {
-    case 'when-they-act':
-      return null;
-    case 'tomorrow':
-      return new Date(today + DAY_MS);
-    case 'next-week':
-      return new Date(today + 7 * DAY_MS);
-    case 'next-month':
-      return new Date(today + 30 * DAY_MS);
-    case 'on': {
-      const day = Date.parse(`${on}T00:00:00Z`);
-      const isNear = day > today && day <= today + MAX_LATER_DAYS * DAY_MS;
-      return isNear ? new Date(day) : 'day-refused';
-    }
-  }
+export function laterUntil({ when, on }: { when: LaterChoice; on?: string }, now: Date): Date | null {
+  if (when === 'when-they-act') return null;
+  if (when === 'on') return new Date(`${on}T00:00:00Z`);
+  const days = { tomorrow: 1, 'next-week': 7, 'next-month': 30 }[when];
+  return new Date(startOfDay(now) + days * DAY_MS);
 }
 
-function startOfDay(ms: number): number {
-  return Math.floor(ms / DAY_MS) * DAY_MS;
+/** Whether a decision can be put off until then: after `now` and at most {@link MAX_LATER_DAYS} ahead, or until they act. */
+export function isLaterDay(until: Date | null, now: Date): boolean {
+  if (until === null) return true;
+  return until > now && until.getTime() <= startOfDay(now) + MAX_LATER_DAYS * DAY_MS;
+}
+
+function startOfDay(at: Date): number {
+  return Math.floor(at.getTime() / DAY_MS) * DAY_MS;
 }
 
 /** The days that "On a day" accepts, as YYYY-MM-DD: tomorrow to a year ahead. */
 export function laterDays(now: Date): { first: string; last: string } {
-  const day = (ahead: number) =>
-    new Date(startOfDay(now.getTime()) + ahead * DAY_MS).toISOString().slice(0, 10);
+  const day = (ahead: number) => new Date(startOfDay(now) + ahead * DAY_MS).toISOString().slice(0, 10);
   return { first: day(1), last: day(MAX_LATER_DAYS) };
 }
 

@@ -31,6 +31,11 @@ export async function findOther(
   return found ?? null;
 }
 
+/** Without what only the command needed to know. */
+export function named({ personId, handle, name }: Other): Other {
+  return { personId, handle, name };
+}
+
 export async function areBlocked(tx: Tx, aId: string, bId: string): Promise<boolean> {
   const [row] = await tx.$queryRaw<{ free: boolean }[]>`
     SELECT ${notBlocked(Prisma.sql`${aId}::uuid`, Prisma.sql`${bId}::uuid`)} AS free`;

@@ -1,0 +1,192 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import type { PersonActor, PersonCard } from '#lib/people/rules.ts';
+import { type CardRow, evidence, type WaitingFollower, waitingFollower } from './evidence.ts';
+import { type Decision, type ReasonKind, type RelationState, reasonLine, relationState } from './rules.ts';
+
+export const INBOX_PAGE = 20;
+export const DECIDED_PAGE = 25;
+/** Blocked people shown in one list; a longer one is cut, newest first. */
+export const BLOCKED_SHOWN = 200;
+
+/** `nextCursor` continues after the page; null at the end. */
+export type FollowPage<T> = { items: T[]; nextCursor: string | null };
+
+// ── Waiting ───────────────────────────────────────────────────────────────────
+
+/**
+ * Followers waiting for the actor's decision, those who came or came back last first, with what speaks for following
+ * them back; {@link INBOX_PAGE} per page. Put off until a day: they return on it. Put off until they act: they return
+ * with the first thing they gave after that. One statement, however many follow.
+ */
+export async function listWaitingFollowers(
+  actor: PersonActor,
+  { cursor }: { cursor?: string | null } = {},
+  now = new Date(),
+): Promise<FollowPage<WaitingFollower>> {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  const rows = await db().$queryRaw<CardRow[]>`
+    WITH waiting AS (${waiting(me, placeOf(cursor), now)})
+    ${evidence(me)} ORDER BY w.back_at DESC, w.follower_id`;
+  return pageOf(rows, INBOX_PAGE, (row) => ({ at: row.back_at, id: row.follower_id }), waitingFollower);
+}
+
+/** Three ranges of the partial indexes follows_waiting and follows_later, merged; `back_at` is when the card (re)appeared. */
+function waiting(me: Prisma.Sql, after: Place | null, now: Date): Prisma.Sql {
+  // OFFSET 0 keeps this a look-up per row: joined, it could become a walk through all connections
+  const acted = Prisma.sql`CROSS JOIN LATERAL (
+    SELECT c.got_last_at FROM connections c
+    WHERE c.owner_id = ${me} AND c.other_id = f.follower_id AND c.got_last_at > f.decided_at OFFSET 0) acted`;
+  const branch = (backAt: Prisma.Sql, condition: Prisma.Sql, join = Prisma.empty) => Prisma.sql`(
+    SELECT f.follower_id, f.started_at, f.decision, f.later_until, ${backAt} AS back_at FROM follows f ${join}
+    WHERE f.followee_id = ${me} AND f.ended_at IS NULL AND ${condition}
+      AND (SELECT p.suspended_at IS NULL FROM people p WHERE p.id = f.follower_id) ${keyset(backAt, after)}
+    ORDER BY ${backAt} DESC, f.follower_id LIMIT ${INBOX_PAGE + 1})`;
+  return Prisma.sql`SELECT * FROM (
+    ${branch(Prisma.sql`f.started_at`, Prisma.sql`f.decision = 'undecided'`)}
+    UNION ALL
+    ${branch(Prisma.sql`f.later_until`, Prisma.sql`f.decision = 'later' AND f.later_until <= ${now}`)}
+    UNION ALL
+    ${branch(Prisma.sql`acted.got_last_at`, Prisma.sql`f.decision = 'later' AND f.later_until IS NULL`, acted)}
+  ) found ORDER BY back_at DESC, follower_id LIMIT ${INBOX_PAGE + 1}`;
+}
+
+// ── Decided ───────────────────────────────────────────────────────────────────
+
+export type DecidedFollower = {
+  person: PersonCard;
+  decision: Exclude<Decision, 'undecided'>;
+  decidedAt: Date;
+  /** With "later": the day it returns; null: when they act. */
+  laterUntil: Date | null;
+  state: RelationState;
+};
+
+type DecidedRow = PersonCard & Omit<DecidedFollower, 'person' | 'state'> & { iFollow: boolean };
+
+/** Followers the actor has decided about, the latest decision first; {@link DECIDED_PAGE} per page. */
+export async function listDecided(
+  actor: PersonActor,
+  { cursor }: { cursor?: string | null } = {},
+): Promise<FollowPage<DecidedFollower>> {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  const rows = await db().$queryRaw<DecidedRow[]>`
+    SELECT p.id, p.handle, p.name, p.bio, f.decision, f.decided_at AS "decidedAt", f.later_until AS "laterUntil",
+      EXISTS (SELECT 1 FROM follows mine WHERE mine.follower_id = ${me} AND mine.followee_id = f.follower_id
+        AND mine.ended_at IS NULL) AS "iFollow"
+    FROM follows f JOIN people p ON p.id = f.follower_id
+    WHERE f.followee_id = ${me} AND f.decided_at IS NOT NULL AND f.ended_at IS NULL AND f.decision <> 'undecided'
+      AND p.suspended_at IS NULL ${keyset(Prisma.sql`f.decided_at`, placeOf(cursor))}
+    ORDER BY f.decided_at DESC, f.follower_id LIMIT ${DECIDED_PAGE + 1}`;
+  return pageOf(
+    rows,
+    DECIDED_PAGE,
+    (row) => ({ at: row.decidedAt, id: row.id }),
+    ({ id, handle, name, bio, decision, decidedAt, laterUntil, iFollow }) => ({
+      person: { id, handle, name, bio },
+      decision,
+      decidedAt,
+      laterUntil,
+      state: relationState({ iBlocked: false, iFollow, theyFollow: true, decision }),
+    }),
+  );
+}
+
+// ── One person ────────────────────────────────────────────────────────────────
+
+/** How two people stand, seen by the actor. Words and what can be done: RELATIONS[state] in rules.ts. */
+export type RelationView = {
+  state: RelationState;
+  /** My follow and my reason in words; null when I do not follow. */
+  iFollow: { since: Date; reason: string } | null;
+  theyFollow: { since: Date } | null;
+  /** With "later": the day the card returns; null: when they act, or not put off. */
+  laterUntil: Date | null;
+  isMuted: boolean;
+};
+
+type RelationRow = {
+  reason_kind: ReasonKind | null;
+  reason_text: string | null;
+  i_since: Date | null;
+  they_since: Date | null;
+  decision: Decision | null;
+  later_until: Date | null;
+  i_blocked: boolean;
+  is_muted: boolean;
+};
+
+/** How the actor and another person stand; null when there is no such person, suspended, or one who blocked the actor. */
+export async function relationWith(actor: PersonActor, otherId: string): Promise<RelationView | null> {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  const [row] = await db().$queryRaw<RelationRow[]>`
+    SELECT mine.reason_kind, mine.reason_text, mine.started_at AS i_since,
+      theirs.started_at AS they_since, theirs.decision, theirs.later_until,
+      EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = ${me} AND b.blocked_id = p.id) AS i_blocked,
+      EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${me} AND m.muted_id = p.id) AS is_muted
+    FROM people p
+    LEFT JOIN follows mine ON mine.follower_id = ${me} AND mine.followee_id = p.id AND mine.ended_at IS NULL
+    LEFT JOIN follows theirs ON theirs.follower_id = p.id AND theirs.followee_id = ${me} AND theirs.ended_at IS NULL
+    WHERE p.id = ${otherId}::uuid AND p.suspended_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = p.id AND b.blocked_id = ${me})`;
+  return row ? relationView(row, actor.personId === otherId) : null;
+}
+
+function relationView(row: RelationRow, isOwn: boolean): RelationView {
+  const { i_since, they_since, reason_kind, reason_text, decision } = row;
+  return {
+    state: relationState({
+      isOwn,
+      iBlocked: row.i_blocked,
+      iFollow: i_since !== null,
+      theyFollow: they_since !== null,
+      decision: decision ?? 'undecided',
+    }),
+    iFollow:
+      i_since && reason_kind
+        ? { since: i_since, reason: reasonLine({ kind: reason_kind, text: reason_text ?? '' }) }
+        : null,
+    theyFollow: they_since && { since: they_since },
+    laterUntil: decision === 'later' ? row.later_until : null,
+    isMuted: row.is_muted,
+  };
+}
+
+export type BlockedPerson = { id: string; handle: string; name: string; at: Date };
+
+/** Whom the actor has blocked, the latest first; at most {@link BLOCKED_SHOWN}. */
+export function listBlocked(actor: PersonActor): Promise<BlockedPerson[]> {
+  return db().$queryRaw<BlockedPerson[]>`
+    SELECT p.id, p.handle, p.name, b.at FROM blocks b JOIN people p ON p.id = b.blocked_id
+    WHERE b.blocker_id = ${actor.personId}::uuid ORDER BY b.at DESC, p.id LIMIT ${BLOCKED_SHOWN}`;
+}
+
+// ── Pages ─────────────────────────────────────────────────────────────────────
+
+type Place = { at: Date; id: string };
+
+const CURSOR = /^(\d{1,15})\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** Reads what a page link carries; null (the first page) for anything that is not one of ours. */
+function placeOf(cursor: string | null | undefined): Place | null {
+  const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
+  return id === undefined ? null : { at: new Date(Number(at)), id };
+}
+
+/** Continues after a place in the order (time falling, follower's id rising). */
+function keyset(column: Prisma.Sql, after: Place | null): Prisma.Sql {
+  if (!after) return Prisma.empty;
+  return Prisma.sql`AND ${column} <= ${after.at} AND (${column} < ${after.at} OR f.follower_id > ${after.id}::uuid)`;
+}
+
+function pageOf<Row, T>(
+  rows: Row[],
+  size: number,
+  place: (row: Row) => Place,
+  view: (row: Row) => T,
+): FollowPage<T> {
+  const page = rows.slice(0, size);
+  const last = page.at(-1);
+  const next = rows.length > size && last ? place(last) : null;
+  return { items: page.map(view), nextCursor: next && `${next.at.getTime()}|${next.id}` };
+}
