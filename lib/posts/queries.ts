@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
-import { cursorOf, type Page, pageOf } from './paging.ts';
+import { cursorOf, type Page, pageOf } from './page-view.ts';
 import type { AskAudience, AskStanding, PostKind, Visibility } from './rules.ts';
 import { visiblePost } from './visibility.ts';
 
