@@ -16,7 +16,7 @@ const words = (max: number, missing: string) =>
   z
     .string()
     .max(2 * max + 100, `At most ${max} characters.`)
-    .transform(cleanText)
+    .transform((value) => cleanText(value).trim())
     .pipe(z.string().min(1, missing).max(max, `At most ${max} characters.`));
 
 const blankToNothing = (value: unknown) => (value === '' ? undefined : value);
