@@ -11,7 +11,7 @@ export type ReturnLine = {
   value: number;
   /** False: nothing is on record, a usual value stands in. */
   known: boolean;
-  /** A sentence without its full stop, about the other person: "Answered 3 of your 4 gives". */
+  /** A sentence without its full stop, about the other person: "Answered 3 of your 4 lately". */
   words: string;
 };
 
@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
   pair_resp: ({ opened = 0, returned = 0 }) =>
     Math.round(opened) === 0
       ? 'Nothing of yours has waited for an answer lately'
-      : `Answered ${about(opened, returned)} of your ${Math.round(opened)}`,
+      : `Answered ${about(opened, returned)} of your ${Math.round(opened)} lately`,
   back_fresh: ({ known, days = null }) => {
     if (!known) return NOT_ON_RECORD;
     return days === null ? 'Has not given to you yet' : `Last gave to you ${daysAgo(days)}`;

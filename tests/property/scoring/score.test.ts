@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  combined,
+  connectionScore,
+  cosine,
+  giveFit,
+  type ScoreInput,
+  topicVector,
+} from '#lib/scoring/index.ts';
+import { share } from './histories.ts';
+import { returnInput } from './return-inputs.ts';
+
+const topics = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('bread', 'boats', 'bookbinding', 'letters', 'law'),
+      fc.integer({ min: 0, max: 9 }),
+    ),
+    {
+      maxLength: 6,
+    },
+  )
+  .map((weights) => topicVector(weights));
+
+const scoreInput: fc.Arbitrary<ScoreInput> = fc.record({
+  give: fc.record({
+    can: topics,
+    need: topics,
+    openAsks: fc.nat({ max: 9 }),
+    unansweredAsks: fc.nat({ max: 9 }),
+    capacityLeft: share,
+  }),
+  get: fc.record({ returns: returnInput, canOther: topics, needMine: topics }),
+});
+
+test('T2: topics compare the same from both sides, between 0 and 1, and unknown is not zero', () => {
+  fc.assert(
+    fc.property(topics, topics, (a, b) => {
+      const [there, back] = [cosine(a, b), cosine(b, a)];
+
+      expect(there === null).toBe(a.size === 0 || b.size === 0);
+      expect(Math.abs((there ?? 0) - (back ?? 0))).toBeLessThan(1e-12);
+      expect(there ?? 0).toBeGreaterThanOrEqual(0);
+      expect(there ?? 0).toBeLessThanOrEqual(1);
+    }),
+  );
+});
+
+test('G3: more asks raise what I can give, a fuller week lowers it', () => {
+  fc.assert(
+    fc.property(scoreInput, share, ({ give }, capacity) => {
+      const { value } = giveFit(give);
+
+      expect(giveFit({ ...give, openAsks: give.openAsks + 1 }).value).toBeGreaterThanOrEqual(value);
+      expect(giveFit({ ...give, unansweredAsks: give.unansweredAsks + 1 }).value).toBeGreaterThanOrEqual(
+        value,
+      );
+      const fuller = giveFit({ ...give, capacityLeft: give.capacityLeft * capacity }).value;
+      expect(fuller).toBeLessThanOrEqual(value);
+      expect(fuller).toBeGreaterThanOrEqual(value / 2 - 1e-12);
+    }),
+  );
+});
+
+test('S1: the score lies between 0 and 100, and so do its sides between 0 and 1', () => {
+  fc.assert(
+    fc.property(scoreInput, (input) => {
+      const { score, give, get, parts } = connectionScore(input);
+
+      expect(score).toBeGreaterThanOrEqual(0);
+      expect(score).toBeLessThanOrEqual(100);
+      for (const { value } of [give, get, ...parts]) {
+        expect(value).toBeGreaterThanOrEqual(0);
+        expect(value).toBeLessThanOrEqual(1);
+      }
+    }),
+  );
+});
+
+test('S2: a zero on either side is a zero, and more on a side never lowers the score', () => {
+  fc.assert(
+    fc.property(share, share, share, (give, back, more) => {
+      expect(combined(0, back)).toBe(0);
+      expect(combined(give, 0)).toBe(0);
+      expect(combined(give + (1 - give) * more, back)).toBeGreaterThanOrEqual(combined(give, back) - 1e-9);
+      expect(combined(give, back + (1 - back) * more)).toBeGreaterThanOrEqual(combined(give, back) - 1e-9);
+    }),
+  );
+});
+
+test('S3: at most 40 % of a score rests on what they give me beyond what I can give', () => {
+  fc.assert(
+    fc.property(share, share, (give, back) => {
+      const score = combined(give, back);
+      const matched = combined(give, Math.min(give, back));
+
+      expect(score - matched).toBeLessThanOrEqual(0.4 * score + 1e-9);
+      expect(score).toBeLessThanOrEqual((100 * give) / 0.6 + 1e-9);
+    }),
+  );
+});
+
+test('S4: unknown topics and people never count as zero', () => {
+  fc.assert(
+    fc.property(scoreInput, (input) => {
+      const blank = topicVector([]);
+      const unknown = connectionScore({
+        ...input,
+        give: { ...input.give, can: blank },
+        get: {
+          ...input.get,
+          returns: { ...input.get.returns, other: null, coverage: { gave: 'unknown', got: 'unknown' } },
+        },
+      });
+      const apart = connectionScore({
+        ...input,
+        give: { ...input.give, can: topicVector([['x', 1]]), need: topicVector([['y', 1]]) },
+      });
+
+      expect(unknown.known).toBe('little known');
+      expect(unknown.score).toBeGreaterThan(0);
+      expect(unknown.give.value).toBeGreaterThan(apart.give.value - 1e-12);
+    }),
+  );
+});
