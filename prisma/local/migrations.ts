@@ -22,14 +22,15 @@ const LOCK_PATIENCE_MS = 60_000;
  */
 export async function deployMigrations(connectionString: string): Promise<string[]> {
   return withMigrationLock(connectionString, async () => {
-    const opened = await openSchemaEngine(connectionString, schemaFile());
-    const before = await diagnose(opened);
-    refuseBrokenHistory(before);
-    if (before.unapplied.length === 0) return [];
-    const output = await explained(opened, () =>
-      opened.engine.applyMigrations({ migrationsList: migrationList(), filters: NOTHING_EXTERNAL }),
-    );
-    return output.appliedMigrationNames;
+    return withEngine(connectionString, async (opened) => {
+      const before = await diagnose(opened);
+      refuseBrokenHistory(before);
+      if (before.unapplied.length === 0) return [];
+      const output = await explained(opened, () =>
+        opened.engine.applyMigrations({ migrationsList: migrationList(), filters: NOTHING_EXTERNAL }),
+      );
+      return output.appliedMigrationNames;
+    });
   });
 }
 
@@ -47,7 +48,7 @@ export type MigrationStatus = {
 /** @throws {LocalProblem} when the database cannot be reached. */
 export async function migrationStatus(connectionString: string): Promise<MigrationStatus> {
   await (await connected(connectionString)).end();
-  return diagnose(await openSchemaEngine(connectionString, schemaFile()));
+  return withEngine(connectionString, diagnose);
 }
 
 /**
@@ -59,15 +60,16 @@ export async function migrationStatus(connectionString: string): Promise<Migrati
 export async function draftMigration(connectionString: string, name: string): Promise<string | null> {
   if (!/^[a-z0-9_]+$/.test(name))
     throw new LocalProblem('Name the migration with a-z, 0-9 and _ only: add_topics');
-  const opened = await openSchemaEngine(connectionString, schemaFile());
-  const { stdout } = await explained(opened, () =>
-    opened.engine.diff({
-      from: { tag: 'migrations', ...migrationList() },
-      to: { tag: 'schemaDatamodel', files: [schemaFile()] },
-      script: true,
-      exitCode: null,
-      filters: NOTHING_EXTERNAL,
-    }),
+  const { stdout } = await withEngine(connectionString, (opened) =>
+    explained(opened, () =>
+      opened.engine.diff({
+        from: { tag: 'migrations', ...migrationList() },
+        to: { tag: 'schemaDatamodel', files: [schemaFile()] },
+        script: true,
+        exitCode: null,
+        filters: NOTHING_EXTERNAL,
+      }),
+    ),
   );
   if (!stdout || stdout.includes('-- This is an empty migration.')) return null;
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
@@ -75,6 +77,15 @@ export async function draftMigration(connectionString: string, name: string): Pr
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'migration.sql'), stdout);
   return join(folder, 'migration.sql');
+}
+
+async function withEngine<T>(url: string, work: (opened: EngineOnDatabase) => Promise<T>): Promise<T> {
+  const opened = await openSchemaEngine(url, schemaFile());
+  try {
+    return await work(opened);
+  } finally {
+    await opened.close();
+  }
 }
 
 async function diagnose(opened: EngineOnDatabase): Promise<MigrationStatus> {

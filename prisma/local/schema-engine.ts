@@ -10,11 +10,21 @@ import { Client, type Pool, type QueryResult } from 'pg';
 
 const fromAdapter = createRequire(createRequire(import.meta.url).resolve('@prisma/adapter-pg'));
 
+type Watch = {
+  opened(pool: Pool): void;
+  shadowed(drop: () => Promise<void>): void;
+  failed(error: Error): void;
+};
 type AdapterTools = { bindMigrationAwareSqlAdapterFactory(factory: object): object };
 type Adapter = Awaited<ReturnType<PrismaPg['connect']>>;
 
-/** The engine on one database, and the last error PostgreSQL itself reported, which names line and cause better. */
-export type EngineOnDatabase = { engine: SchemaEngine; lastDatabaseError(): Error | undefined };
+export type EngineOnDatabase = {
+  engine: SchemaEngine;
+  /** What PostgreSQL itself said last; it names line and cause better than the engine. */
+  lastDatabaseError(): Error | undefined;
+  /** Closes its connections, which would keep a script from ending. */
+  close(): Promise<void>;
+};
 
 /** Starts Prisma's schema engine on `connectionString`, knowing the datamodel in `schema`. */
 export async function openSchemaEngine(
@@ -23,14 +33,20 @@ export async function openSchemaEngine(
 ): Promise<EngineOnDatabase> {
   await loadEngine();
   let lastError: Error | undefined;
-  const note = (error: Error) => {
-    lastError = error;
+  const pools: Pool[] = [];
+  const shadowDrops: (() => Promise<void>)[] = [];
+  const watch: Watch = {
+    opened: (pool) => pools.push(pool),
+    shadowed: (drop) => shadowDrops.push(drop),
+    failed: (error) => {
+      lastError = error;
+    },
   };
   const factory = {
     provider: 'postgres',
     adapterName: '@prisma/adapter-pg',
-    connect: () => connect(connectionString, note),
-    connectToShadowDb: () => connectToShadow(connectionString, note),
+    connect: () => connect(connectionString, watch),
+    connectToShadowDb: () => connectToShadow(connectionString, watch),
   };
   const tools: AdapterTools = fromAdapter('@prisma/driver-adapter-utils');
   const engine = await (glue.SchemaEngine as typeof SchemaEngine).new(
@@ -38,13 +54,20 @@ export async function openSchemaEngine(
     () => {},
     tools.bindMigrationAwareSqlAdapterFactory(factory),
   );
-  return { engine, lastDatabaseError: () => lastError };
+  const close = async () => {
+    engine.free();
+    // the engine has closed some of them by itself
+    await Promise.all(pools.filter((pool) => !pool.ending).map((pool) => pool.end()));
+    for (const drop of shadowDrops) await drop();
+  };
+  return { engine, lastDatabaseError: () => lastError, close };
 }
 
-async function connect(connectionString: string, note: (error: Error) => void): Promise<Adapter> {
+async function connect(connectionString: string, watch: Watch): Promise<Adapter> {
   const options = { connectionString, connectionTimeoutMillis: 5_000 };
   const adapter = await new PrismaPg(options, { onPoolError: () => {} }).connect();
   const pool: Pool = adapter.underlyingDriver();
+  watch.opened(pool);
   passLetters(adapter, pool);
   // The adapter would cut scripts at every semicolon, also inside functions and texts, and run the pieces on any
   // connection of its pool. Sent whole, PostgreSQL reads the script itself and applies it entirely or not at all.
@@ -52,7 +75,7 @@ async function connect(connectionString: string, note: (error: Error) => void): 
     try {
       await pool.query(script);
     } catch (error) {
-      if (error instanceof Error) note(error);
+      if (error instanceof Error) watch.failed(error);
       throw error;
     }
   };
@@ -90,7 +113,7 @@ function passLetters(adapter: Adapter, pool: Pool): void {
 }
 
 // The adapter's own shadow keeps a `connectionString` that names the real database, and would write there.
-async function connectToShadow(connectionString: string, note: (error: Error) => void): Promise<Adapter> {
+async function connectToShadow(connectionString: string, watch: Watch): Promise<Adapter> {
   const url = new URL(connectionString);
   url.pathname = `/shadow_${randomUUID().replaceAll('-', '')}`;
   const run = async (statement: string) => {
@@ -99,17 +122,8 @@ async function connectToShadow(connectionString: string, note: (error: Error) =>
     await client.query(statement).finally(() => client.end());
   };
   await run(`CREATE DATABASE ${url.pathname.slice(1)}`);
-  const adapter = await connect(url.href, note);
-  const closePool = adapter.dispose.bind(adapter);
-  adapter.dispose = async () => {
-    await closePool();
-    await adapter
-      .underlyingDriver()
-      .end()
-      .catch(() => {});
-    await run(`DROP DATABASE IF EXISTS ${url.pathname.slice(1)} WITH (FORCE)`);
-  };
-  return adapter;
+  watch.shadowed(() => run(`DROP DATABASE IF EXISTS ${url.pathname.slice(1)} WITH (FORCE)`));
+  return connect(url.href, watch);
 }
 
 let loading: Promise<void> | undefined;

@@ -8,6 +8,9 @@ import { isLeaving } from './leaving.ts';
 /** Next in one of its two ways of serving. */
 export type Serving = { mode: 'start' | 'dev'; port: number; env: Record<string, string | undefined> };
 
+/** What Next says of itself while starting: it repeats the address and names others that the origin check refuses. */
+const BANNER = /^(▲ Next|✓ (Ready|Running|Starting)|- (Local|Network|Environments)|\s*$).*\n?/gm;
+
 /** @throws {LocalProblem} when somebody else listens on `port`, or we may not. */
 export async function checkPort(port: number): Promise<void> {
   const server = createServer();
@@ -41,13 +44,13 @@ export async function serve({ mode, port, env }: Serving): Promise<{ ended: Prom
     appEnvironment(env),
     'pipe',
   );
-  // Next's banner repeats the address and an address in the local network; the rest is the log
   let isUp = false;
   let early = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.on('data', (chunk) => {
-      if (isUp) process.stdout.write(chunk);
-      else early += chunk;
+      const lines = String(chunk).replace(BANNER, '');
+      if (isUp) process.stdout.write(lines);
+      else early += lines;
     });
   }
   let hasEnded = false;
@@ -60,5 +63,6 @@ export async function serve({ mode, port, env }: Serving): Promise<{ ended: Prom
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
   }
   isUp = true;
+  process.stdout.write(early);
   return { ended };
 }
