@@ -6,7 +6,7 @@ type Props = { eyebrow: string; title: string; children: ReactNode; actions: Rea
 /** A page with one thing to say, for when there is nothing else to show. Plain markup: it must work without a script. */
 export function QuietPage({ eyebrow, title, children, actions }: Props) {
   return (
-    <div className="mx-auto flex min-h-dvh max-w-column flex-col px-5 py-6 sm:px-8">
+    <div className="mx-auto flex min-h-dvh w-full max-w-column flex-col px-5 py-6 sm:px-8">
       <a href="/" className="self-start py-2">
         <Wordmark />
       </a>

@@ -1,6 +1,6 @@
 import { classNames } from './class-names.ts';
 
-export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'inverse';
 export type ButtonSize = 'regular' | 'small';
 
 const SHAPE =
@@ -16,6 +16,8 @@ const VARIANTS: Record<ButtonVariant, string> = {
   primary: 'bg-accent text-on-accent hover:bg-accent-deep',
   secondary: 'border border-edge bg-sheet text-ink hover:border-ink hover:bg-paper',
   quiet: 'text-accent hover:bg-accent-wash hover:text-accent-deep',
+  // on an ink-coloured ground
+  inverse: 'text-paper underline underline-offset-4 hover:bg-soft focus-visible:outline-paper',
 };
 
 /** The classes of everything that looks like a button, whatever its element is. */

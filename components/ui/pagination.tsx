@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { ButtonLink } from './button-link.tsx';
+
+type Props = {
+  /** What is paged, e.g. "Pages of connections". */
+  label: string;
+  previous?: { href: string; label?: string } | null;
+  next?: { href: string; label?: string } | null;
+  /** Where we are, e.g. "26–50 of 213". */
+  summary?: ReactNode;
+};
+
+/** Links to the page before and after; renders nothing when there is neither. */
+export function Pagination({ label, previous, next, summary }: Props) {
+  if (!previous && !next) return null;
+  return (
+    <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 pt-6">
+      <div className="min-w-24">
+        {previous && (
+          <ButtonLink href={previous.href} size="small" rel="prev">
+            <span aria-hidden="true">←</span> {previous.label ?? 'Previous'}
+          </ButtonLink>
+        )}
+      </div>
+      {summary && <p className="figures text-faint text-sm">{summary}</p>}
+      <div className="flex min-w-24 justify-end">
+        {next && (
+          <ButtonLink href={next.href} size="small" rel="next">
+            {next.label ?? 'Next'} <span aria-hidden="true">→</span>
+          </ButtonLink>
+        )}
+      </div>
+    </nav>
+  );
+}
