@@ -3,6 +3,8 @@ import { emptyPair } from './pair-state.ts';
 import type { PersonTotals } from './person.ts';
 import { requireFinite } from './ranges.ts';
 import {
+  bRate,
+  bRecent,
   knownTotals,
   type ReturnInput,
   TERM_IDS,
@@ -110,7 +112,8 @@ export function chanceOfPassingOn(other: PersonTotals | null, now: number): numb
   requireFinite('now', now);
   const totals = knownTotals(other, now);
   if (!totals) return USUAL_PASSING_ON;
-  const { b_rate, b_recent } = termValues({ pair: NOTHING, other: totals, me: null, baseRate: 0.5, now });
+  const b_rate = bRate(NOTHING, totals);
+  const b_recent = bRecent(NOTHING, totals, now);
   return sigmoid(PASSING_ON.base + PASSING_ON.b_rate * b_rate.z + PASSING_ON.b_recent * b_recent.z);
 }
 

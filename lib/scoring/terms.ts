@@ -133,7 +133,8 @@ function backDec({ got }: PairState): TermValue {
   };
 }
 
-function bRate({ got }: PairState, other: PersonTotals | null): TermValue {
+/** How much b gives, to anybody: b_rate of rule M2. */
+export function bRate({ got }: PairState, other: PersonTotals | null): TermValue {
   // what they gave me is part of what they gave, also where their totals are unknown or a moment behind
   const least = Math.min(B_RATE_CAP, Math.log1p(got.recent));
   if (!other) return { z: Math.max(USUAL_TERMS.b_rate, least), evidence: { known: false } };
@@ -143,7 +144,8 @@ function bRate({ got }: PairState, other: PersonTotals | null): TermValue {
   };
 }
 
-function bRecent({ got }: PairState, other: PersonTotals | null, now: number): TermValue {
+/** How lately b gave, to anybody: b_recent of rule M2. */
+export function bRecent({ got }: PairState, other: PersonTotals | null, now: number): TermValue {
   const lastAt = later(other?.lastGaveAt ?? null, got.lastAt);
   const days = daysSince(lastAt, now);
   const windows =

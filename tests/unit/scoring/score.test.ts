@@ -112,6 +112,33 @@ test('G5: what comes back comes from them or through them', () => {
   expect(value).toBeCloseTo(1 - (1 - parts.chance.probability) * (1 - 0.5 * parts.passingOn), 12);
 });
 
+test('M2: the terms are what their definitions say', () => {
+  const nothing = emptyPair();
+  const pair: PairState = {
+    at: START,
+    gave: { ...nothing.gave, count: 4, opened: 4, returned: 3, lastAt: START },
+    got: { ...nothing.got, count: 3, recent: Math.E - 1, lastAt: START - 7 * DAY_MS },
+  };
+  const b = {
+    ...sumPerson([], START),
+    given: 30,
+    received: 30,
+    given28: Math.E ** 2 - 1,
+    received28: Math.E - 1,
+    lastGaveAt: START - 7 * DAY_MS,
+    asResponder: { opened: 5, returned: 5 },
+  };
+  const a = { ...b, asInitiator: { opened: 5, returned: 1.5 } };
+
+  const { terms } = chanceOfReturn({ pair, other: b, me: a, baseRate: 0.9, siteRate: 0.5, now: START });
+
+  // p_b = (5 + 2.5)/(5 + 5), p = (3 + 2 · 0.75)/(4 + 2); a's own rate = (1.5 + 2.5)/(5 + 5)
+  const logit = (rate: number) => Math.log(rate / (1 - rate));
+  const expected = [logit(0.75), 1, 1, 2, 2 - Math.log(1.5), 1, logit(0.4)];
+  for (const [nth, { z }] of terms.entries()) expect(z).toBeCloseTo(expected[nth] ?? Number.NaN, 12);
+  expect(terms).toHaveLength(7);
+});
+
 test('M2: someone who always answered is likelier to answer than someone who never did', () => {
   const silent = foldPair(
     [0, 20, 40].map((days) => ({ direction: 'gave', at: START + days * DAY_MS, credits: 3 })),
