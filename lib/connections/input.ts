@@ -7,10 +7,7 @@ export const DashboardQuery = z.object({
   sort: z.enum(SORTS).catch('latest'),
   relation: z.enum(RELATIONS).optional().catch(undefined),
   follow: z.enum(FOLLOW_FILTERS).optional().catch(undefined),
-  period: z
-    .enum(Object.keys(PERIODS) as (keyof typeof PERIODS)[])
-    .optional()
-    .catch(undefined),
+  period: z.enum(['30', '90', '365']).optional().catch(undefined),
   topic: z.string().trim().max(60).optional().catch(undefined),
   q: z.string().trim().max(80).optional().catch(undefined),
   cursor: z.string().max(120).optional().catch(undefined),

@@ -4,9 +4,10 @@ import { notBlocked } from '#lib/follows/visibility.ts';
 import { stateColumns } from '#lib/ledger/connection-row.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { DashboardQuery } from './input.ts';
+import { asksOf, type Owner, readOwner } from './owner.ts';
 import { hasRelation } from './relation-sql.ts';
 import { PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
-import { type Connection, type ConnectionRow, connectionView, type Owner, readOwner } from './view.ts';
+import { type Connection, type ConnectionRow, connectionView } from './view.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -149,11 +150,23 @@ function selectRows(
     SELECT page.*, to_jsonb(t) AS totals,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(pt.topic_id, pt.role)), '[]')
        FROM person_topics pt WHERE pt.person_id = page.other_id) AS topics,
-      (SELECT coalesce(jsonb_agg(a), '[]') FROM (
-         SELECT k.given_count, (SELECT coalesce(jsonb_agg(x.topic_id), '[]') FROM post_topics x WHERE x.post_id = k.post_id) AS topics
-         FROM asks k JOIN posts q ON q.id = k.post_id AND q.deleted_at IS NULL
-         WHERE k.author_id = page.other_id AND k.withdrawn_at IS NULL AND k.audience = 'everyone'
-         ORDER BY k.created_at DESC LIMIT 10) a) AS asks
+      ${asksOf(Prisma.sql`page.other_id`)} AS asks
     FROM page LEFT JOIN person_totals t ON t.person_id = page.other_id
     ORDER BY page.nth`;
+}
+
+/**
+ * The actor's connection with one person, by handle: two statements. Null when there is no such person or nothing
+ * between the two, when it is the actor, or when one has blocked the other.
+ */
+export async function findConnection(
+  actor: PersonActor,
+  handle: string,
+  now = new Date(),
+): Promise<Connection | null> {
+  const [rows, owner] = await Promise.all([
+    selectRows(actor.personId, Prisma.sql`AND p.handle = ${handle}`, Prisma.sql`c.other_id`, 1),
+    readOwner(actor.personId, now),
+  ]);
+  return rows[0] ? connectionView(rows[0], owner, now) : null;
 }

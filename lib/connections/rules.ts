@@ -36,7 +36,11 @@ export const FOLLOW_FILTER_LABELS: Record<FollowFilter, string> = {
   none: 'No follow',
 };
 
-export const PERIODS: Record<'30' | '90' | '365', string> = { '30': '30 days', '90': '3 months', '365': 'a year' };
+export const PERIODS: Record<'30' | '90' | '365', string> = {
+  '30': '30 days',
+  '90': '3 months',
+  '365': 'a year',
+};
 
 /** Connections on one page of the dashboard. */
 export const PAGE_SIZE = 25;

@@ -1,0 +1,145 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import { inverseFrequency, type PersonTotals, type TopicVector, topicVector } from '#lib/scoring/index.ts';
+import { capacityLeft } from './rules.ts';
+
+/** A topic and the role it has for somebody: shares, seeks or offers. */
+export type TopicRoleRow = readonly [topicId: string, role: string];
+
+/** A recent ask: how many have answered it, whether it is still open, what its post is about. */
+export type AskRow = { given_count: number; is_open: boolean; topics: string[] };
+
+/** The ten latest asks of a person, as a JSON array of {@link AskRow}. Asks to chosen readers count as needs only to their author. */
+export function asksOf(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(a), '[]') FROM (
+    SELECT k.given_count, k.withdrawn_at IS NULL AS is_open,
+      (SELECT coalesce(jsonb_agg(x.topic_id), '[]') FROM post_topics x WHERE x.post_id = k.post_id) AS topics
+    FROM asks k JOIN posts q ON q.id = k.post_id AND q.deleted_at IS NULL AND q.visibility = 'everyone'
+    WHERE k.author_id = ${personId} AND k.audience = 'everyone'
+    ORDER BY k.created_at DESC LIMIT 10) a)`;
+}
+
+/** What the scores need to know of the owner, once per screen. */
+export type Owner = {
+  can: TopicVector;
+  need: TopicVector;
+  totals: PersonTotals | null;
+  /** 0 … 1. */
+  capacityLeft: number;
+  rarity: (topicId: string) => number;
+};
+
+/** How strongly a role says that somebody can help with a topic. A judgement, as the three below. */
+const CAN: Partial<Record<string, number>> = { offers: 1, shares: 0.5 };
+/** What was said to have helped shows what one can: so much for each such comment, up to as much as an offer. */
+const CAN_PER_HELP = 0.25;
+/** An open ask says more about what is needed now than a standing interest; a closed one still says something. */
+const NEED = { seeks: 1, openAsk: 1.5, closedAsk: 0.5 };
+
+const WEEK_MS = 7 * 86_400_000;
+/** People who name a topic are counted up to this many; beyond it a topic is simply common. */
+const RARITY_CAP = 1_000;
+/** So many of the latest comments said to have helped are looked at. */
+const HELPFUL_LATEST = 100;
+
+type OwnerRow = {
+  totals: TotalsJson | null;
+  topics: TopicRoleRow[];
+  asks: AskRow[];
+  helped: Record<string, number>;
+  rarity: Record<string, number>;
+  people: number;
+  given: number;
+};
+
+/** One statement: the owner's topics, totals, this week's giving, and how common each of the topics is. */
+export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
+  const [row] = await db().$queryRaw<OwnerRow[]>`
+    WITH mine AS (SELECT topic_id, role FROM person_topics WHERE person_id = ${ownerId}::uuid),
+    helpful AS (
+      SELECT x.topic_id, count(*)::int AS times
+      FROM (SELECT c.post_id FROM comments c
+            WHERE c.giver_id = ${ownerId}::uuid AND c.answered_at IS NOT NULL AND c.deleted_at IS NULL
+              AND c.answer <> 'not-for-me'
+            ORDER BY c.answered_at DESC, c.id LIMIT ${HELPFUL_LATEST}) h
+      JOIN post_topics x ON x.post_id = h.post_id GROUP BY x.topic_id)
+    SELECT to_jsonb(t) AS totals,
+      (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
+      ${asksOf(Prisma.sql`p.id`)} AS asks,
+      (SELECT coalesce(jsonb_object_agg(topic_id, times), '{}') FROM helpful) AS helped,
+      (SELECT coalesce(jsonb_object_agg(topic_id, named), '{}') FROM (
+         SELECT m.topic_id, (SELECT count(*) FROM (
+           SELECT 1 FROM person_topics n WHERE n.topic_id = m.topic_id LIMIT ${RARITY_CAP}) c) AS named
+         FROM (SELECT topic_id FROM mine UNION SELECT topic_id FROM helpful) m) r) AS rarity,
+      (SELECT greatest(reltuples, 1)::int FROM pg_class WHERE oid = 'people'::regclass) AS people,
+      (SELECT count(*)::int FROM (
+         SELECT 1 FROM comments c WHERE c.giver_id = p.id AND c.created_at > ${new Date(now.getTime() - WEEK_MS)}
+           AND c.deleted_at IS NULL LIMIT 200) g) AS given
+    FROM people p LEFT JOIN person_totals t ON t.person_id = p.id
+    WHERE p.id = ${ownerId}::uuid`;
+  const counts = row?.rarity ?? {};
+  const people = Math.max(row?.people ?? 1, ...Object.values(counts)) + 1;
+  // a topic that is none of mine cannot be shared, so how rare it is only has to be the same everywhere
+  const rarity = (topicId: string) => inverseFrequency(people, Math.max(1, counts[topicId] ?? 1));
+  const helped = Object.entries(row?.helped ?? {}).map(
+    ([topicId, times]) => [topicId, Math.min(1, CAN_PER_HELP * times)] as const,
+  );
+  return {
+    can: topicVector([...canOf(row?.topics ?? []), ...helped], rarity),
+    need: needVector(row?.topics ?? [], row?.asks ?? [], rarity),
+    totals: totalsOf(row?.totals ?? null),
+    capacityLeft: capacityLeft(row?.given ?? 0),
+    rarity,
+  };
+}
+
+/** What somebody else can help with, as far as they say so. */
+export function canVector(topics: readonly TopicRoleRow[], rarity: Owner['rarity']): TopicVector {
+  return topicVector(canOf(topics), rarity);
+}
+
+export function needVector(
+  topics: readonly TopicRoleRow[],
+  asks: readonly AskRow[],
+  rarity: Owner['rarity'],
+): TopicVector {
+  const sought = topics.map(([id, role]) => [id, role === 'seeks' ? NEED.seeks : 0] as const);
+  const asked = asks.flatMap((ask) =>
+    ask.topics.map((id) => [id, ask.is_open ? NEED.openAsk : NEED.closedAsk] as const),
+  );
+  return topicVector([...sought, ...asked], rarity);
+}
+
+function canOf(topics: readonly TopicRoleRow[]): (readonly [string, number])[] {
+  return topics.map(([id, role]) => [id, CAN[role] ?? 0] as const);
+}
+
+/** A row of person_totals as to_jsonb writes it. */
+export type TotalsJson = {
+  at: string;
+  given28: number;
+  received28: number;
+  last_gave_at: string | null;
+  responder_opened: number;
+  responder_returned: number;
+  initiator_opened: number;
+  initiator_returned: number;
+  given: number;
+  received: number;
+  partners: number;
+};
+
+export function totalsOf(json: TotalsJson | null): PersonTotals | null {
+  if (!json) return null;
+  return {
+    at: Date.parse(json.at),
+    given28: json.given28,
+    received28: json.received28,
+    lastGaveAt: json.last_gave_at === null ? null : Date.parse(json.last_gave_at),
+    asResponder: { opened: json.responder_opened, returned: json.responder_returned },
+    asInitiator: { opened: json.initiator_opened, returned: json.initiator_returned },
+    given: json.given,
+    received: json.received,
+    partners: json.partners,
+  };
+}

@@ -1,0 +1,126 @@
+import { pairStateOf, type StateRow } from '#lib/ledger/connection-row.ts';
+import {
+  balance,
+  type ConnectionScore,
+  type Coverage,
+  connectionScore,
+  DEFAULT_BASE_RATES,
+  type PairState,
+  type PersonTotals,
+  type Relation,
+  relationOf,
+  suggestionFor,
+  turnOf,
+} from '#lib/scoring/index.ts';
+import {
+  type AskRow,
+  canVector,
+  needVector,
+  type Owner,
+  type TopicRoleRow,
+  type TotalsJson,
+  totalsOf,
+} from './owner.ts';
+
+/** One connection as the screens show it. */
+export type Connection = {
+  person: { id: string; handle: string; name: string; bio: string };
+  iFollowSince: Date | null;
+  theyFollowSince: Date | null;
+  gave: DirectionView;
+  got: DirectionView;
+  /** Last contact, or the follow; null: neither. */
+  lastAt: Date | null;
+  relation: Relation;
+  /** −1 … 1; above 0 when more went to them. */
+  balance: number;
+  turn: 'mine' | 'theirs' | null;
+  /** What following them costs, in minutes of reading a week. */
+  minutesPerWeek: number;
+  score: ScoreView;
+  note: string;
+  /** Answering is due, or nothing. Pausing needs two looks weeks apart and is not suggested from one. */
+  suggestion: 'answer' | 'pause' | null;
+};
+
+export type DirectionView = {
+  count: number;
+  credits: number;
+  /** Day-capped credits as they count today, half-life 112 days: the length of a bar. */
+  weight: number;
+  lastAt: Date | null;
+  coverage: Coverage;
+};
+
+export type ScoreView = ConnectionScore & { value: number };
+
+export type ConnectionRow = StateRow & {
+  other_id: string;
+  handle: string;
+  name: string;
+  bio: string;
+  reading_minutes_per_week: number;
+  i_follow_since: Date | null;
+  they_follow_since: Date | null;
+  last_at: Date;
+  note: string;
+  gave_coverage: Coverage;
+  got_coverage: Coverage;
+  totals: TotalsJson | null;
+  topics: TopicRoleRow[];
+  asks: AskRow[];
+};
+
+export function connectionView(row: ConnectionRow, owner: Owner, now: Date): Connection {
+  const pair = pairStateOf(row);
+  const other = totalsOf(row.totals);
+  const at = now.getTime();
+  const scored = scoreOf(row, pair, other, owner, at);
+  return {
+    person: { id: row.other_id, handle: row.handle, name: row.name, bio: row.bio },
+    iFollowSince: row.i_follow_since,
+    theyFollowSince: row.they_follow_since,
+    gave: directionView(pair, 'gave', row.gave_coverage),
+    got: directionView(pair, 'got', row.got_coverage),
+    lastAt: row.last_at.getTime() === 0 ? null : row.last_at,
+    relation: relationOf(pair, at),
+    balance: balance(pair, at),
+    turn: turnOf(pair, at),
+    minutesPerWeek: row.reading_minutes_per_week,
+    score: { ...scored, value: scored.score },
+    note: row.note,
+    suggestion: suggestionFor({ latest: { pair, other, at }, earlier: null }),
+  };
+}
+
+function scoreOf(
+  row: ConnectionRow,
+  pair: PairState,
+  other: PersonTotals | null,
+  owner: Owner,
+  now: number,
+): ConnectionScore {
+  const asksICanMeet = row.asks.filter(
+    (ask) => ask.is_open && ask.topics.some((topic) => owner.can.has(topic)),
+  );
+  const coverage = { gave: row.gave_coverage, got: row.got_coverage };
+  return connectionScore({
+    give: {
+      can: owner.can,
+      need: needVector(row.topics, row.asks, owner.rarity),
+      openAsks: asksICanMeet.length,
+      unansweredAsks: asksICanMeet.filter((ask) => ask.given_count === 0).length,
+      capacityLeft: owner.capacityLeft,
+    },
+    get: {
+      returns: { pair, other, me: owner.totals, baseRate: DEFAULT_BASE_RATES.acknowledgement, coverage, now },
+      canOther: canVector(row.topics, owner.rarity),
+      needMine: owner.need,
+    },
+  });
+}
+
+function directionView(pair: PairState, side: 'gave' | 'got', coverage: Coverage): DirectionView {
+  const { count, credits, slow, lastAt } = pair[side];
+  return { count, credits, weight: slow, lastAt: lastAt === null ? null : new Date(lastAt), coverage };
+}
