@@ -1,5 +1,8 @@
-import type { FormState } from '#app/form-action.ts';
-import type { Preview } from './use-preview.ts';
+import type { FormState } from '#app/form-state.ts';
+import type { RenderedText } from '#lib/text/markdown.ts';
+
+/** Writing as it will look. */
+export type Preview = { text: RenderedText; minutes: number };
 
 /** A server action as a form uses it. The page passes it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

@@ -2,10 +2,10 @@ import { ChoiceChips } from '#components/ui/choice-chips.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
+import { MAX_TOPIC_LENGTH } from '#lib/people/rules.ts';
 import {
   MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
-  MAX_TOPIC_LENGTH,
   MAX_TOPICS,
   type PostKind,
   VISIBILITIES,

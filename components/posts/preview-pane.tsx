@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
-import type { Preview } from './use-preview.ts';
+import type { Preview } from './form-values.ts';
 
 // fetched only once a preview is wanted: writing needs no renderer in the browser
 const Prose = lazy(() =>

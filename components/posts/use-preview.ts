@@ -1,12 +1,9 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
-import type { RenderedText } from '#lib/text/markdown.ts';
-import type { WriteState } from './form-values.ts';
+import type { Preview, WriteState } from './form-values.ts';
 
 const PAUSE_MS = 350;
-
-export type Preview = { text: RenderedText; minutes: number };
 
 /**
  * The writing in `form` as it will look, rendered by the server through the pipeline of the page itself, a moment

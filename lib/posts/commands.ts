@@ -2,11 +2,11 @@ import { v7 as uuidv7 } from 'uuid';
 import { db, inTransaction, type Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
-import type { PersonActor } from '#lib/people/rules.ts';
+import { type PersonActor, topicSlug } from '#lib/people/rules.ts';
 import { excerpt, readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
 import { openAsk, readersToAsk } from './asks.ts';
 import type { DeletePost, PublishPost, RevisePost } from './input.ts';
-import { EXCERPT_LENGTH, topicSlug, whyAskIsRefused } from './rules.ts';
+import { EXCERPT_LENGTH, whyAskIsRefused } from './rules.ts';
 
 /**
  * Publishes a post, with its first revision, its topics and, if wanted, an ask for feedback. The same `submitKey`

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_TOPIC_LENGTH } from '#lib/people/rules.ts';
 import { cleanLine, cleanText, foldHandle } from '#lib/text/clean.ts';
 import {
   ASK_AUDIENCES,
@@ -7,7 +8,6 @@ import {
   MAX_LINK_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
-  MAX_TOPIC_LENGTH,
   MAX_TOPICS,
   MAX_WANTED_LENGTH,
   maxBodyLength,

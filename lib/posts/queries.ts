@@ -241,6 +241,12 @@ export async function listPeopleToAsk(actor: PersonActor): Promise<Author[]> {
     ORDER BY c.last_at DESC, c.other_id LIMIT ${MOST_ASKS}`;
 }
 
+/** Topics to suggest while writing, at most 100. */
+export async function listKnownTopics(): Promise<string[]> {
+  const topics = await db().topic.findMany({ orderBy: { name: 'asc' }, take: 100, select: { name: true } });
+  return topics.map(({ name }) => name);
+}
+
 function isUuid(value: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }

@@ -2,6 +2,10 @@
 export const POST_KINDS = ['note', 'article', 'question'] as const;
 export type PostKind = (typeof POST_KINDS)[number];
 
+export function isPostKind(value: string | undefined): value is PostKind {
+  return POST_KINDS.some((kind) => kind === value);
+}
+
 export const POST_KIND_LABELS: Record<PostKind, string> = {
   note: 'Note',
   article: 'Article',
@@ -23,7 +27,6 @@ export const MAX_NOTE_LENGTH = 500;
 export const MAX_BODY_LENGTH = 100_000;
 export const MAX_TITLE_LENGTH = 160;
 export const MAX_LINK_LENGTH = 2_000;
-export const MAX_TOPIC_LENGTH = 40;
 export const MAX_WANTED_LENGTH = 500;
 export const EXCERPT_LENGTH = 280;
 
@@ -75,13 +78,4 @@ export function stepsTowardsAsk(
     canDecline: isNamed && (standing === 'asked' || standing === 'promised'),
     canTakeBack: standing === 'promised',
   };
-}
-
-/** The key under which a topic is kept, so that "Web  Design" and "web design" are one; empty when nothing names one. */
-export function topicSlug(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}+#]+/gu, '-')
-    .replace(/^-+|-+$/g, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { earliestAskDay, stepsTowardsAsk, topicSlug, whyAskIsRefused } from '#lib/posts/rules.ts';
+import { earliestAskDay, stepsTowardsAsk, whyAskIsRefused } from '#lib/posts/rules.ts';
 
 describe('the day of an ask', () => {
   const now = new Date('2026-05-03T08:00:00Z');
@@ -41,18 +41,4 @@ test.each([
   ['given', 'chosen', { canPromise: false, canDecline: false, canTakeBack: false }],
 ] as const)('somebody who is %s in an ask for %s can %o', (standing, audience, steps) => {
   expect(stepsTowardsAsk(standing, audience)).toEqual(steps);
-});
-
-test.each([
-  ['Web  Design', 'web-design'],
-  [' web design. ', 'web-design'],
-  ['Ｗｅｂ design', 'web-design'],
-  ['C++', 'c++'],
-  ['C#', 'c#'],
-  ['Übersetzen', 'übersetzen'],
-  ['हिन्दी कविता', 'हिन्दी-कविता'],
-  ['!!', ''],
-])('the topic %j is kept as %j', (name, slug) => {
-  expect(topicSlug(name)).toBe(slug);
-  expect(topicSlug(slug)).toBe(slug);
 });

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto';
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { giveFeedbackAction } from '#app/actions/feedback.ts';
+import { askForFeedbackAction, deletePostAction } from '#app/actions/posts.ts';
+import { askActions, commentActions } from '#app/post-actions.ts';
+import { requireActor } from '#app/session.ts';
+import { PostScreen } from '#components/posts/post-screen.tsx';
+import { Main } from '#components/site/main.tsx';
+import { listFeedbackOn } from '#lib/feedback/queries.ts';
+import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
+import { earliestAskDay } from '#lib/posts/rules.ts';
+import { renderMarkdown } from '#lib/text/markdown.ts';
+
+type Props = { params: Promise<{ id: string }> };
+
+// the title and the page ask for the same post
+const readPost = cache(async (id: string) => findPost(await requireActor(), id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const post = await readPost((await params).id);
+  return { title: post ? post.title || `A note by ${post.author.name}` : 'Not here' };
+}
+
+export default async function PostPage({ params }: Props) {
+  const actor = await requireActor();
+  const post = await readPost((await params).id);
+  if (!post) notFound();
+  const now = new Date();
+  const text = renderMarkdown(post.body);
+  const [comments, people] = await Promise.all([
+    listFeedbackOn(actor, { id: post.id, revision: post.revision, plain: text.plain }),
+    post.isMine && !post.ask ? listPeopleToAsk(actor) : [],
+  ]);
+  return (
+    <Main>
+      <PostScreen
+        post={post}
+        text={text}
+        comments={comments}
+        people={people}
+        now={now}
+        today={earliestAskDay(now)}
+        submitKey={randomUUID()}
+        actions={{
+          ...askActions,
+          ...commentActions,
+          ask: askForFeedbackAction,
+          deletePost: deletePostAction,
+          give: giveFeedbackAction,
+        }}
+      />
+    </Main>
+  );
+}

@@ -1,0 +1,37 @@
+'use server';
+
+import { formAction } from '#app/form-action.ts';
+import type { WriteAction } from '#components/posts/form-values.ts';
+import {
+  askForFeedback,
+  declineAsk,
+  promiseFeedback,
+  takeBackPromise,
+  withdrawAsk,
+} from '#lib/posts/asks.ts';
+import { deletePost, publishPost, revisePost } from '#lib/posts/commands.ts';
+import {
+  AskForFeedbackInput,
+  AskStepInput,
+  DeletePostInput,
+  PublishPostInput,
+  RevisePostInput,
+} from '#lib/posts/input.ts';
+import { withPreview } from '../preview.ts';
+
+const toPost = ({ postId }: { postId: string }) => ({ redirectTo: `/posts/${postId}` });
+
+export const publishPostAction: WriteAction = withPreview(
+  formAction(PublishPostInput, publishPost, { done: toPost }),
+);
+export const revisePostAction: WriteAction = withPreview(
+  formAction(RevisePostInput, revisePost, { done: toPost }),
+);
+export const deletePostAction = formAction(DeletePostInput, deletePost, {
+  done: () => ({ redirectTo: '/today' }),
+});
+export const askForFeedbackAction = formAction(AskForFeedbackInput, askForFeedback);
+export const withdrawAskAction = formAction(AskStepInput, withdrawAsk);
+export const promiseFeedbackAction = formAction(AskStepInput, promiseFeedback);
+export const takeBackPromiseAction = formAction(AskStepInput, takeBackPromise);
+export const declineAskAction = formAction(AskStepInput, declineAsk);

@@ -1,0 +1,38 @@
+import { previewOf } from '#app/preview.ts';
+import { currentActor } from '#app/session.ts';
+import { REFUSALS, type RefusalCode } from '#lib/outcome.ts';
+import { PreviewInput } from '#lib/posts/input.ts';
+
+/** 100,000 characters of up to 4 bytes, escaped as JSON now and then. */
+const MOST_BYTES = 512 * 1024;
+
+/** Markdown as it will look, for whoever is writing: `{ body }` → `{ text: { root, plain }, minutes }`. Stores nothing. */
+export async function POST(request: Request): Promise<Response> {
+  if (!(await currentActor())) return refused('signed-out');
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return refused('invalid-input');
+  const input = PreviewInput.safeParse(await readJson(request));
+  if (!input.success) return refused('invalid-input');
+  return Response.json(previewOf(input.data.body), { headers: { 'Cache-Control': 'no-store' } });
+}
+
+function refused(code: RefusalCode): Response {
+  const { status, message } = REFUSALS[code];
+  return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
+}
+
+/** The parsed body, or undefined when it is too long or no JSON. Bytes are counted as they come, whatever the header says. */
+async function readJson(request: Request): Promise<unknown> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > MOST_BYTES) return undefined;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  try {
+    return JSON.parse(text + decoder.decode());
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import {
+  answerCommentAction,
+  deleteCommentAction,
+  deleteReplyAction,
+  replyToCommentAction,
+  thankForCommentAction,
+} from '#app/actions/feedback.ts';
+import {
+  declineAskAction,
+  promiseFeedbackAction,
+  takeBackPromiseAction,
+  withdrawAskAction,
+} from '#app/actions/posts.ts';
+import type { CommentActions } from '#components/feedback/comment-item.tsx';
+import type { AskActions } from '#components/posts/ask-banner.tsx';
+
+// Groups of actions that pages pass on together.
+
+export const askActions: AskActions = {
+  promise: promiseFeedbackAction,
+  takeBack: takeBackPromiseAction,
+  decline: declineAskAction,
+  withdraw: withdrawAskAction,
+};
+
+export const commentActions: CommentActions = {
+  answer: answerCommentAction,
+  thank: thankForCommentAction,
+  reply: replyToCommentAction,
+  deleteComment: deleteCommentAction,
+  deleteReply: deleteReplyAction,
+};

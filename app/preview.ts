@@ -1,0 +1,28 @@
+import { readFields } from '#app/form-fields.ts';
+import { IDLE } from '#app/form-state.ts';
+import { currentActor } from '#app/session.ts';
+import type { FormAction, Preview, WriteAction } from '#components/posts/form-values.ts';
+import { PreviewInput } from '#lib/posts/input.ts';
+import { readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
+
+/** What was written as it will look, through the one pipeline of all writing. */
+export function previewOf(body: string): Preview {
+  const text = renderMarkdown(body);
+  return { text, minutes: readingMinutes(text.plain) };
+}
+
+/**
+ * Lets a writing form be sent with `intent=preview`: nothing is stored, the form comes back with everything typed and
+ * its preview. This is the preview where no script shows it live.
+ */
+export function withPreview(save: FormAction): WriteAction {
+  return async (_before, form) => {
+    const intent = form.get('intent');
+    form.delete('intent');
+    if (intent !== 'preview' || !(await currentActor())) return save(IDLE, form);
+    const input = PreviewInput.safeParse({ body: form.get('body') });
+    return input.success
+      ? { status: 'preview', preview: previewOf(input.data.body), values: readFields(form) ?? {} }
+      : save(IDLE, form);
+  };
+}
