@@ -50,7 +50,15 @@ export {
   type PairState,
 } from './pair-state.ts';
 export { advancePerson, type EpisodeSums, type PersonTotals, sumPerson } from './person.ts';
-export { EXCHANGE_BALANCE, NEW_DAYS, QUIET_DAYS, type Relation, relationOf, turnOf } from './relation.ts';
+export {
+  EXCHANGE_BALANCE,
+  NEW_DAYS,
+  QUIET_DAYS,
+  type Relation,
+  relationOf,
+  SLIGHT_CREDITS,
+  turnOf,
+} from './relation.ts';
 export {
   type ConnectionScore,
   combined,

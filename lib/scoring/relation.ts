@@ -7,6 +7,8 @@ import { later } from './person.ts';
 export const NEW_DAYS = 28;
 /** Nothing passed for more than this many days: *quiet*. */
 export const QUIET_DAYS = 90;
+/** Up to so many credits ever, a direction is slight: a follow, a word of thanks. Slight things alone are *nothing yet*. */
+export const SLIGHT_CREDITS = 0.5;
 /** Up to this balance either way it is an *exchange*. */
 export const EXCHANGE_BALANCE = 0.6;
 
@@ -20,20 +22,22 @@ export type Relation =
   | 'nothing-yet';
 
 /**
- * The relation at `now`. In this order (rule R1): nothing passed → *nothing-yet*; nothing in 90 days → *quiet*; first
- * contact within 28 days → *new*; |balance| ≤ 0.6 → *exchange*; else who learns from whom. Episodes play no part:
- * one missed answer never changes a label.
+ * The relation at `now`. In this order (rule R1): nothing or only slight things passed → *nothing-yet*; nothing in 90
+ * days → *quiet*; first contact within 28 days → *new*; both gave and |balance| ≤ 0.6 → *exchange*; else who learns
+ * from whom. Episodes play no part: one missed answer never changes a label.
  */
 export function relationOf(pair: PairState, now: number): Relation {
   const { gave, got } = pair;
+  const iGave = gave.credits > SLIGHT_CREDITS;
+  const theyGave = got.credits > SLIGHT_CREDITS;
   const lastAt = later(gave.lastAt, got.lastAt);
-  if (lastAt === null) return 'nothing-yet';
+  if (lastAt === null || (!iGave && !theyGave)) return 'nothing-yet';
   const firstAt = Math.min(gave.firstAt ?? lastAt, got.firstAt ?? lastAt);
   if (now - lastAt > QUIET_DAYS * DAY_MS) return 'quiet';
   if (now - firstAt < NEW_DAYS * DAY_MS) return 'new';
   const towardsThem = balance(pair, now);
-  if (Math.abs(towardsThem) <= EXCHANGE_BALANCE) return 'exchange';
-  return towardsThem > 0 ? 'they-learn-from-me' : 'i-learn-from-them';
+  if (iGave && theyGave && Math.abs(towardsThem) <= EXCHANGE_BALANCE) return 'exchange';
+  return iGave && (!theyGave || towardsThem > 0) ? 'they-learn-from-me' : 'i-learn-from-them';
 }
 
 /**

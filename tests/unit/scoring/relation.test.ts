@@ -29,8 +29,8 @@ test('R1: new for 28 days, quiet after 90 days of nothing, and quiet goes before
   const pair = foldPair([gave(0)]);
 
   expect(relationOf(pair, day(28) - 1)).toBe('new');
-  expect(relationOf(pair, day(28))).toBe('exchange');
-  expect(relationOf(pair, day(90))).toBe('exchange');
+  expect(relationOf(pair, day(28))).toBe('they-learn-from-me');
+  expect(relationOf(pair, day(90))).toBe('they-learn-from-me');
   expect(relationOf(pair, day(90) + 1)).toBe('quiet');
 });
 
@@ -39,6 +39,13 @@ test('R1: who learns from whom is said once nearly everything goes one way', () 
 
   expect(relationOf(pair, day(31))).toBe('they-learn-from-me');
   expect(relationOf(mirrorPair(pair), day(31))).toBe('i-learn-from-them');
+});
+
+test('R1: a follow or a word of thanks alone is nothing yet, and no exchange', () => {
+  expect(relationOf(foldPair([got(0, 0.5)]), day(40))).toBe('nothing-yet');
+  expect(relationOf(foldPair([gave(0), got(0.5, 0.5)]), day(40))).toBe('they-learn-from-me');
+  expect(relationOf(foldPair([gave(0, 0.5), got(0.5, 1)]), day(40))).toBe('i-learn-from-them');
+  expect(relationOf(foldPair([gave(0, 1), got(0.5, 1)]), day(40))).toBe('exchange');
 });
 
 test('R1: one missed answer changes no label', () => {
