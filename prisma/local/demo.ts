@@ -41,7 +41,8 @@ export async function fillWithDemo(server: EmbeddedPostgres, database: string): 
   ]);
 }
 
-async function seed(url: string): Promise<void> {
+/** Fills the migrated, empty database at `url` with the demo network. */
+export async function seed(url: string): Promise<void> {
   const file = join(ROOT, 'prisma', 'seed.ts');
   if (!existsSync(file)) return;
   const { DATABASE_URL, DATABASE_STATEMENT_MS } = process.env;

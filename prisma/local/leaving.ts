@@ -29,13 +29,13 @@ export function isLeaving(): boolean {
   return leaving !== undefined;
 }
 
-/** Makes Ctrl-C, a closed terminal and a polite kill close everything in order. */
-export function leaveOnSignals(say: (sentence: string) => void): void {
+/** Makes Ctrl-C, a closed terminal and a polite kill close everything in order and end with `code`. */
+export function leaveOnSignals(say: (sentence: string) => void, code = 0): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       if (isLeaving()) return;
       say('Stopping …');
-      void leave(0);
+      void leave(code);
     });
   }
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { LocalProblem } from '#lib/db/embedded.ts';
 import { isListening } from '#lib/db/embedded-server.ts';
@@ -7,6 +8,9 @@ import { isLeaving } from './leaving.ts';
 
 /** Next in one of its two ways of serving. */
 export type Serving = { mode: 'start' | 'dev'; port: number; env: Record<string, string | undefined> };
+
+/** A running server; `ended` settles when it ends, by itself or with us. */
+export type Served = { child: ChildProcess; ended: Promise<void> };
 
 /** What Next says of itself while starting: it repeats the address and names others that the origin check refuses. */
 const BANNER = /^(▲ Next|✓ (Ready|Running|Starting)|- (Local|Network|Environments)|\s*$).*\n?/gm;
@@ -32,11 +36,11 @@ export async function checkPort(port: number): Promise<void> {
 }
 
 /**
- * Starts serving; resolves once the port answers. `ended` settles when the server ends, by itself or with us.
+ * Starts serving; resolves once the port answers.
  *
  * @throws {LocalProblem} when it ends before that.
  */
-export async function serve({ mode, port, env }: Serving): Promise<{ ended: Promise<void> }> {
+export async function serve({ mode, port, env }: Serving): Promise<Served> {
   const host = process.env.HOST ? ['-H', process.env.HOST] : [];
   const child = startProgram(
     'next/dist/bin/next',
@@ -58,11 +62,11 @@ export async function serve({ mode, port, env }: Serving): Promise<{ ended: Prom
     hasEnded = true;
   });
   while (!(await isListening(port))) {
-    if (hasEnded && isLeaving()) return { ended };
+    if (hasEnded && isLeaving()) return { child, ended };
     if (hasEnded) throw new LocalProblem(`The server ended before it was ready:\n\n${early.trim()}`);
     await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 50))]);
   }
   isUp = true;
   process.stdout.write(early);
-  return { ended };
+  return { child, ended };
 }
