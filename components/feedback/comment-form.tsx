@@ -1,6 +1,7 @@
 'use client';
 
-import { useActionState, useRef } from 'react';
+import { useActionState, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { DraftNotice } from '#components/posts/draft-notice.tsx';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
 import { useDraft } from '#components/posts/use-draft.ts';
@@ -31,20 +32,20 @@ const PASSAGE_CODES = new Set(['passage-not-found', 'passage-ambiguous']);
 /** Leaves feedback on a post: on the whole, or on words selected in the text, pasted or typed. */
 export function CommentForm({ postId, revision, submitKey, authorName, proseId, offerId, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
-  const { form, keep, isRestored, discard } = useDraft({
+  const { form, keep, isRestored, restored, discard } = useDraft({
     key: `comment:${postId}`,
     fields: ['body', 'quote'],
     status: state.status,
     isPending,
   });
   const quote = useRef<HTMLTextAreaElement>(null);
-  const quoteStart = useRef<HTMLInputElement>(null);
+  const [start, setStart] = useState<string | undefined>(typed(state, 'quoteStart') || undefined);
   const body = useRef<HTMLTextAreaElement>(null);
 
   const take = (passage: { words: string; start: number }) => {
-    if (!quote.current || !quoteStart.current) return;
+    if (!quote.current) return;
     quote.current.value = passage.words;
-    quoteStart.current.value = String(passage.start);
+    flushSync(() => setStart(String(passage.start)));
     keep();
     body.current?.focus({ preventScroll: true });
     form.current?.scrollIntoView({ block: 'nearest' });
@@ -58,9 +59,9 @@ export function CommentForm({ postId, revision, submitKey, authorName, proseId, 
       {state.status === 'refused' && !passageError && <Notice kind="alert">{state.message}</Notice>}
       {state.status === 'done' && <Notice kind="status">{state.message}</Notice>}
       <input type="hidden" name="postId" value={postId} />
-      <input type="hidden" name="revision" value={revision} />
-      <input type="hidden" name="submitKey" value={submitKey} />
-      <input ref={quoteStart} type="hidden" name="quoteStart" defaultValue={typed(state, 'quoteStart')} />
+      <input type="hidden" name="revision" value={restored('revision') ?? revision} />
+      <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
+      <input type="hidden" name="quoteStart" value={start ?? restored('quoteStart') ?? ''} />
       <ChoiceChips
         legend="What is it?"
         name="kind"

@@ -14,7 +14,7 @@ type Props = { commentId: string; submitKey: string; toName: string; action: For
 /** A word back under a comment. */
 export function ReplyForm({ commentId, submitKey, toName, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
-  const { form, keep, isRestored } = useDraft({
+  const { form, keep, isRestored, restored } = useDraft({
     key: `reply:${commentId}`,
     fields: ['body'],
     status: state.status,
@@ -25,7 +25,7 @@ export function ReplyForm({ commentId, submitKey, toName, action }: Props) {
     <Disclosure summary="Reply" open={isRefused || isRestored ? true : undefined}>
       <form ref={form} action={submit} onInput={keep} className="grid gap-2">
         <input type="hidden" name="commentId" value={commentId} />
-        <input type="hidden" name="submitKey" value={submitKey} />
+        <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
         <Field label={`Reply to ${toName}`} error={isRefused ? (state.fields?.body ?? state.message) : null}>
           {(control) => (
             <TextArea

@@ -19,7 +19,10 @@ function isKept(form: HTMLFormElement, name: string): boolean {
   return !(NEVER_KEPT.has(name) && isHidden);
 }
 
-/** Puts a draft back into the form: boxes ticked, texts filled in, repeated names in their order. */
+/**
+ * Puts a draft back into the form: boxes ticked, texts filled in, repeated names in their order. Hidden fields are left
+ * to whoever renders them, since React writes their values again whenever it renders.
+ */
 export function fillForm(form: HTMLFormElement, draft: Draft): void {
   const rest = [...draft];
   const take = (matches: (entry: [string, string]) => boolean) => {
@@ -32,7 +35,7 @@ export function fillForm(form: HTMLFormElement, draft: Draft): void {
         field.checked = draft.some(([name, value]) => name === field.name && value === field.value);
       }
     } else if (
-      field instanceof HTMLInputElement ||
+      (field instanceof HTMLInputElement && field.type !== 'hidden') ||
       field instanceof HTMLTextAreaElement ||
       field instanceof HTMLSelectElement
     ) {

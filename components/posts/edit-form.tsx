@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useActionState, useEffect } from 'react';
+import { useActionState, useEffect, useState } from 'react';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -26,7 +26,7 @@ type Props = {
 /** Edits a post. When it was edited elsewhere meanwhile, shows what is saved now beside what was typed here. */
 export function EditForm({ postId, kind, revision, saved, knownTopics, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
-  const { form, keep, isRestored, discard } = useDraft({
+  const { form, keep, isRestored, restored, discard } = useDraft({
     key: `edit:${postId}`,
     fields: ['title', 'body'],
     status: state.status,
@@ -34,10 +34,15 @@ export function EditForm({ postId, kind, revision, saved, knownTopics, action }:
   });
   const { preview, title, isOpen, toggle, refresh } = usePreview(form, state);
   const isOutdated = state.status === 'refused' && state.code === 'post-edited-meanwhile';
+  const [isInformed, setInformed] = useState(false);
+  // a draft may have been based on an older revision than the one that is saved now
+  const basedOn = (!isInformed && restored('basedOnRevision')) || revision;
   const router = useRouter();
   useEffect(() => {
+    if (!isOutdated) return;
     // brings what is saved now, and its number, so that sending again is a choice made knowingly
-    if (isOutdated) router.refresh();
+    router.refresh();
+    setInformed(true);
   }, [isOutdated, router]);
   return (
     <form
@@ -58,8 +63,7 @@ export function EditForm({ postId, kind, revision, saved, knownTopics, action }:
       )}
       <input type="hidden" name="postId" value={postId} />
       <input type="hidden" name="kind" value={kind} />
-      {/* mounted anew after a refusal: a draft may have brought the number of an older revision */}
-      <input key={state.status} type="hidden" name="basedOnRevision" value={revision} />
+      <input type="hidden" name="basedOnRevision" value={basedOn} />
       <PostFields kind={kind} state={state} knownTopics={knownTopics} initial={saved} />
       {isOpen && <PreviewPane preview={preview} title={title} />}
       <div className="flex flex-wrap gap-3">

@@ -1,7 +1,15 @@
 'use client';
 
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { fillForm, forgetDraft, hasWords, loadDraft, readDraft, storeDraft } from './draft-store.ts';
+import {
+  type Draft,
+  fillForm,
+  forgetDraft,
+  hasWords,
+  loadDraft,
+  readDraft,
+  storeDraft,
+} from './draft-store.ts';
 
 type Options = {
   /** Names the draft among those of this browser. */
@@ -21,10 +29,12 @@ export function useDraft({ key, fields, status, isPending }: Options): {
   /** For the form's onInput. */
   keep: () => void;
   isRestored: boolean;
+  /** The value a hidden field had when the draft was typed. */
+  restored: (name: string) => string | undefined;
   discard: () => void;
 } {
   const form = useRef<HTMLFormElement>(null);
-  const [isRestored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<Draft | null>(null);
   const first = useRef({ status, fields });
   const pending = useRef(isPending);
   pending.current = isPending;
@@ -36,13 +46,13 @@ export function useDraft({ key, fields, status, isPending }: Options): {
     if (!draft || !hasWords(draft, first.current.fields)) return;
     fillForm(form.current, draft);
     form.current.dispatchEvent(new Event('input', { bubbles: true }));
-    setRestored(true);
+    setRestored(draft);
   }, [key]);
 
   useEffect(() => {
     if (status !== 'done') return;
     forgetDraft(key);
-    setRestored(false);
+    setRestored(null);
   }, [key, status]);
 
   useEffect(
@@ -57,11 +67,12 @@ export function useDraft({ key, fields, status, isPending }: Options): {
     keep: () => {
       if (form.current) storeDraft(key, readDraft(form.current));
     },
-    isRestored,
+    isRestored: restored !== null,
+    restored: (name) => restored?.find(([field]) => field === name)?.[1],
     discard: () => {
       forgetDraft(key);
       form.current?.reset();
-      setRestored(false);
+      setRestored(null);
     },
   };
 }

@@ -33,7 +33,7 @@ const PUBLISH: Record<PostKind, string> = {
 /** Writes a new post, with an ask for feedback if wanted. The page passes the server action. */
 export function WriteForm({ kind, submitKey, people, knownTopics, today, asks, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
-  const { form, keep, isRestored, discard } = useDraft({
+  const { form, keep, isRestored, restored, discard } = useDraft({
     key: 'write',
     fields: ['title', 'body'],
     status: state.status,
@@ -54,7 +54,7 @@ export function WriteForm({ kind, submitKey, people, knownTopics, today, asks, a
       <DraftNotice isRestored={isRestored} discard={discard} />
       {state.status === 'refused' && <Notice kind="alert">{state.message}</Notice>}
       <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="submitKey" value={submitKey} />
+      <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
       <PostFields
         kind={kind}
         state={state}

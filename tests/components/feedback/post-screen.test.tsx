@@ -1,0 +1,228 @@
+// @vitest-environment jsdom
+import { act, cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { FormAction } from '#components/posts/form-values.ts';
+import { PostScreen } from '#components/posts/post-screen.tsx';
+import { rangeOfOffsets } from '#components/text/selection.ts';
+import type { CommentView } from '#lib/feedback/queries.ts';
+import type { PostView } from '#lib/posts/queries.ts';
+import { renderMarkdown } from '#lib/text/markdown.ts';
+import { faultsIn } from '../posts/faults.ts';
+import { ana, answering, ask, comment, idle, NOW, post } from '../posts/sample.ts';
+
+beforeEach(() => {
+  localStorage.clear();
+  // jsdom lays nothing out, so it has neither of these
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }));
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  Element.prototype.scrollIntoView = () => {};
+  Range.prototype.getBoundingClientRect = () => new DOMRect();
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+type Options = { post?: Partial<PostView>; comments?: CommentView[]; give?: FormAction; answer?: FormAction };
+
+function show({ post: change, comments = [], give = idle, answer = idle }: Options = {}) {
+  const shown = { ...post, ...change };
+  return render(
+    <PostScreen
+      post={shown}
+      text={renderMarkdown(shown.body)}
+      comments={comments}
+      people={[]}
+      now={NOW}
+      today="2026-05-03"
+      submitKey="key-1"
+      actions={{
+        promise: idle,
+        takeBack: idle,
+        decline: idle,
+        withdraw: idle,
+        answer,
+        thank: idle,
+        reply: idle,
+        deleteComment: idle,
+        deleteReply: idle,
+        ask: idle,
+        deletePost: idle,
+        give,
+      }}
+    />,
+  );
+}
+
+const quote = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /On which words/ });
+const words = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'To Ana' });
+
+function select(start: number, end: number) {
+  const prose = document.getElementById('writing');
+  const range = prose && rangeOfOffsets(prose, start, end);
+  if (!range) throw new Error('nothing to select');
+  act(() => {
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    document.dispatchEvent(new Event('selectionchange'));
+  });
+}
+
+const answered: CommentView = {
+  ...comment,
+  id: 'c2',
+  place: { on: 'earlier', quote: 'words that are gone', revision: 1 },
+  answer: 'changed',
+  thanks: 'So right',
+  replies: [{ id: 'r1', writer: ana, body: 'Done.', createdAt: NOW, isMine: false }],
+};
+
+describe('a reader', () => {
+  test('finds no faults, whatever stands on the page', async () => {
+    const { container } = show({
+      post: { ask, editedAt: NOW },
+      comments: [comment, { ...answered, isMine: true }, { ...comment, id: 'c3', place: { on: 'whole' } }],
+    });
+
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('gets from a passage to its comment and back', () => {
+    const { container } = show({ comments: [comment] });
+
+    expect(container.querySelector('#passage-c1')?.textContent).toBe('does not want kneading');
+    expect(container.querySelector('a[href="#comment-c1"]')).not.toBeNull();
+    expect(container.querySelector('#comment-c1 a[href="#passage-c1"]')?.textContent).toBe('1');
+  });
+
+  test('is told when words are on an earlier version', () => {
+    show({ comments: [answered] });
+
+    const item = within(screen.getByRole('article', { name: 'Suggestion by Bo' }));
+    expect(item.getByRole('link', { name: 'On an earlier version' }).getAttribute('href')).toBe(
+      '/posts/p1/revisions?from=1',
+    );
+    expect(item.getByText('words that are gone')).toBeTruthy();
+    expect(item.getByText('Ana: changed the text')).toBeTruthy();
+    expect(item.queryByRole('button', { name: 'Helped' })).toBeNull();
+  });
+
+  test('is offered to comment on selected words, and the offer fills the form', async () => {
+    const { action, sent } = answering({ status: 'done', message: 'Given.' });
+    show({ give: action });
+    select(4, 26);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Comment on this passage' }));
+    expect(quote().value).toBe('does not want kneading');
+    expect(document.activeElement).toBe(words());
+    await userEvent.keyboard('Why not?');
+    await userEvent.click(screen.getByRole('button', { name: 'Give feedback' }));
+
+    expect(sent).toEqual([
+      {
+        postId: 'p1',
+        revision: '1',
+        submitKey: 'key-1',
+        quoteStart: '4',
+        kind: 'suggestion',
+        quote: 'does not want kneading',
+        body: 'Why not?',
+      },
+    ]);
+    expect((await screen.findByText('Given.')).closest('[role="status"]')).not.toBeNull();
+  });
+
+  test('is offered nothing for words outside the writing', () => {
+    show({ post: { ask } });
+    const range = document.createRange();
+    range.selectNodeContents(screen.getByText('Is the second part needed?'));
+
+    act(() => {
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+      document.dispatchEvent(new Event('selectionchange'));
+    });
+
+    expect(screen.queryByRole('button', { name: 'Comment on this passage' })).toBeNull();
+  });
+
+  test('is told in place that the quoted words are not in the text, and keeps what they wrote', async () => {
+    const { action } = answering({
+      status: 'refused',
+      code: 'passage-not-found',
+      message: 'Those words are not in the text.',
+      values: { quote: 'no such words', body: 'Hm.', kind: 'question' },
+    });
+    show({ give: action });
+    await userEvent.type(words(), 'x');
+
+    await userEvent.click(screen.getByRole('button', { name: 'Give feedback' }));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('Those words are not in the text.');
+    expect(quote().value).toBe('no such words');
+    expect(quote().getAttribute('aria-invalid')).toBe('true');
+    expect(words().value).toBe('Hm.');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Question' }).checked).toBe(true);
+  });
+
+  test('finds a draft again after a reload, and none once it was sent', async () => {
+    const first = show();
+    await userEvent.click(screen.getByRole('radio', { name: 'Correction' }));
+    await userEvent.type(words(), 'Half a thought');
+    first.unmount();
+    const second = show({ give: answering({ status: 'done' }).action });
+    expect(words().value).toBe('Half a thought');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Correction' }).checked).toBe(true);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Give feedback' }));
+    second.unmount();
+    show();
+
+    expect(words().value).toBe('');
+  });
+
+  test('can take back only their own comment', () => {
+    show({
+      comments: [
+        { ...comment, isMine: true },
+        { ...comment, id: 'c2' },
+      ],
+    });
+
+    expect(screen.getAllByRole('button', { name: 'Take back my comment' })).toHaveLength(1);
+  });
+});
+
+describe('the author', () => {
+  test('finds no faults and answers with one press', async () => {
+    const { action, sent } = answering({ status: 'done' });
+    const { container } = show({ post: { isMine: true }, comments: [comment], answer: action });
+    expect(await faultsIn(container)).toEqual([]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Changed the text' }));
+
+    expect(sent).toEqual([{ commentId: 'c1', answer: 'changed' }]);
+  });
+
+  test('sees the answer given as pressed, and can give another', () => {
+    show({ post: { isMine: true }, comments: [{ ...comment, answer: 'helped' }] });
+
+    const pressed = screen.getAllByRole('button', { pressed: true });
+    expect(pressed.map(({ textContent }) => textContent)).toEqual(['Helped']);
+    expect(screen.getAllByRole('button', { pressed: false })).toHaveLength(3);
+  });
+
+  test('is not asked for feedback on their own writing', () => {
+    show({ post: { isMine: true } });
+
+    expect(screen.queryByRole('button', { name: 'Give feedback' })).toBeNull();
+    expect(screen.getByText(/An ask says what would help you/)).toBeTruthy();
+  });
+});
