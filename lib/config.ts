@@ -28,6 +28,10 @@ const Environment = z.object({
   /** How long one statement may run; 0 is for scripts alone and means without end. */
   DATABASE_STATEMENT_MS: milliseconds.default(2_000),
   AUTH_SECRET: z.string().min(32, 'must be at least 32 characters').optional(),
+  /** Proxies in front that append to X-Forwarded-For; only so many of its last entries are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** Multiplies every rate limit: for test runs in a browser, which sign up many people from one address. */
+  LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
 });
 
 /** What the environment sets, with defaults. Waits in milliseconds. */
@@ -40,6 +44,8 @@ export type Config = {
   databaseWaitMs: number;
   /** 0 means without end. */
   databaseStatementMs: number;
+  trustedProxies: number;
+  limitFactor: number;
 };
 
 type Parsed = z.infer<typeof Environment>;
@@ -74,6 +80,8 @@ export function config(): Config {
     databaseConnections: env.DATABASE_CONNECTIONS,
     databaseWaitMs: env.DATABASE_WAIT_MS,
     databaseStatementMs: env.DATABASE_STATEMENT_MS,
+    trustedProxies: env.TRUSTED_PROXIES,
+    limitFactor: env.LIMIT_FACTOR,
   };
 }
 

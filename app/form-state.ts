@@ -1,0 +1,16 @@
+/** What a form says after it was sent. Free of server code, so that components may import it. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'done'; message?: string; undo?: Record<string, string>; key?: string }
+  | {
+      status: 'refused';
+      code: string;
+      message: string;
+      /** What is wrong with which field, by the field's name. */
+      fields?: Record<string, string>;
+      /** Everything that was typed, except passwords. */
+      values: Record<string, string | string[]>;
+    };
+
+/** What `useActionState` starts from. */
+export const IDLE: FormState = { status: 'idle' };
