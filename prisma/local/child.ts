@@ -1,8 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { LocalProblem } from '#lib/db/embedded.ts';
 import { beforeLeaving, isLeaving } from './leaving.ts';
 import { ROOT } from './project.ts';
+
+const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href;
 
 /** How long a program may take to finish what it is doing once it is asked to stop. */
 const PATIENCE_MS = 8_000;
@@ -17,11 +20,12 @@ export function startProgram(
   env: NodeJS.ProcessEnv,
   output: 'inherit' | 'pipe',
 ): ChildProcess {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', program), ...options], {
+  const file = join(ROOT, 'node_modules', program);
+  const child = spawn(process.execPath, ['--import', END_WITH_PARENT, file, ...options], {
     cwd: ROOT,
-    env,
+    env: { ...env, GIVE_AND_TAKE_LAUNCHER: String(process.pid) },
     detached: true,
-    stdio: ['ignore', output, output],
+    stdio: ['pipe', output, output],
   });
   beforeLeaving(() => stopProgram(child));
   return child;
