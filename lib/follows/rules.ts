@@ -1,3 +1,5 @@
+import type { TopicRole } from '#lib/people/rules.ts';
+
 // ── Reasons ───────────────────────────────────────────────────────────────────
 
 /** Why I follow somebody, said at that moment and asked back later. Seen by the follower alone. */
@@ -178,6 +180,18 @@ export function laterDays(now: Date): { first: string; last: string } {
   return { first: day(1), last: day(MAX_LATER_DAYS) };
 }
 
+const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** When a decision put off comes back, to finish a sentence: "on 24 November 2026". */
+export function laterWords(until: Date | null): string {
+  return until ? `on ${LONG_DAY.format(until)}` : 'when they give you something';
+}
+
 /** How long an unfollow, a removal or a decision can be undone, in minutes. */
 export const UNDO_MINUTES = 10;
 
@@ -188,7 +202,6 @@ export function undoableSince(now: Date): Date {
 
 // ── Evidence on a card ────────────────────────────────────────────────────────
 
-export type TopicRole = 'shares' | 'seeks' | 'offers';
 /** A topic that two people both named, with the role it has for each. */
 export type MetTopic = { name: string; mine: TopicRole; theirs: TopicRole };
 export type MeetingTopics = { iCouldHelp: string[]; iCouldLearn: string[]; shared: string[] };

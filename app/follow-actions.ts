@@ -1,0 +1,37 @@
+import {
+  blockPersonAction,
+  decideLaterAction,
+  endFollowAction,
+  mutePersonAction,
+  passFollowerAction,
+  removeFollowerAction,
+  startFollowAction,
+  unblockPersonAction,
+  undoDecisionAction,
+  undoEndFollowAction,
+  undoRemoveFollowerAction,
+  unmutePersonAction,
+} from '#app/actions/follows.ts';
+import type { FollowActions } from '#components/follows/follow-panel.tsx';
+import type { DecisionActions } from '#components/follows/inbox-desk.tsx';
+
+// Groups of actions that pages pass on together.
+
+export const followActions: FollowActions = {
+  start: startFollowAction,
+  end: endFollowAction,
+  undoEnd: undoEndFollowAction,
+  remove: removeFollowerAction,
+  undoRemove: undoRemoveFollowerAction,
+  block: blockPersonAction,
+  unblock: unblockPersonAction,
+  mute: mutePersonAction,
+  unmute: unmutePersonAction,
+};
+
+export const decisionActions: DecisionActions = {
+  follow: startFollowAction,
+  later: decideLaterAction,
+  pass: passFollowerAction,
+  undo: undoDecisionAction,
+};
