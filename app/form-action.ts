@@ -19,6 +19,8 @@ type Options<T, Input> = {
   /** Which limit of acts per person it counts against. */
   limit?: ActLimit;
   done?: (value: T, input: Input) => Done;
+  /** The field that a refusal is about, if it is about one. */
+  fieldOf?: Partial<Record<RefusalCode, string>>;
   /** Which other pages show what changed; the page of the form is always shown anew. */
   revalidate?: string[] | 'layout';
 };
@@ -32,51 +34,76 @@ export function formAction<S extends z.ZodType, T>(
   command: (actor: PersonActor, input: z.output<S>) => Promise<Outcome<T, RefusalCode>>,
   options: Options<T, z.output<S>> = {},
 ): (state: FormState, form: FormData) => Promise<FormState> {
+  return submitted(options, async (values) => {
+    const actor = await currentActor();
+    if (!actor) return refuse('signed-out', values);
+    const input = parse(schema, values);
+    if (!input.ok) return input.state;
+    if (options.limit && !(await isWithinLimit(options.limit, actor.personId)))
+      return refuse('too-many', values);
+    return stateOf(await command(actor, input.value), input.value, values, options);
+  });
+}
+
+/** The same for forms of people who are not signed in; their commands count the tries themselves. */
+export function openFormAction<S extends z.ZodType, T>(
+  schema: S,
+  command: (input: z.output<S>) => Promise<Outcome<T, RefusalCode>>,
+  options: Omit<Options<T, z.output<S>>, 'limit'> = {},
+): (state: FormState, form: FormData) => Promise<FormState> {
+  return submitted(options, async (values) => {
+    const input = parse(schema, values);
+    if (!input.ok) return input.state;
+    return stateOf(await command(input.value), input.value, values, options);
+  });
+}
+
+type Led = FormState & { redirectTo?: string };
+
+function submitted(
+  { revalidate }: { revalidate?: string[] | 'layout' },
+  work: (values: FormValues) => Promise<Led>,
+): (state: FormState, form: FormData) => Promise<FormState> {
   return async (_before, form) => {
     const values = readFields(form);
     if (!values) return refuse('invalid-input', {});
-    const { state, redirectTo } = await orRefuseOutage(values, () => run(schema, command, options, values));
-    if (state.status === 'done') showAnew(options.revalidate);
+    const { redirectTo, ...state } = await orRefuseOutage(values, work);
+    if (state.status === 'done') showAnew(revalidate);
     // redirect works by throwing, so it stands outside of everything that catches
     if (redirectTo) redirect(redirectTo);
     return state;
   };
 }
 
-type Result = { state: FormState; redirectTo?: string };
-
-async function run<S extends z.ZodType, T>(
-  schema: S,
-  command: (actor: PersonActor, input: z.output<S>) => Promise<Outcome<T, RefusalCode>>,
-  { limit, done }: Options<T, z.output<S>>,
-  values: FormValues,
-): Promise<Result> {
-  const actor = await currentActor();
-  if (!actor) return { state: refuse('signed-out', values) };
-
-  const parsed = schema.safeParse(values);
-  if (!parsed.success) return { state: refuse('invalid-input', values, complaintsOf(parsed.error)) };
-  if (limit && !(await isWithinLimit(limit, actor.personId))) return { state: refuse('too-many', values) };
-
-  const outcome = await command(actor, parsed.data);
-  if (!outcome.ok) return { state: refuse(outcome.code, values) };
-  const { redirectTo, ...said } = done?.(outcome.value, parsed.data) ?? {};
-  return { state: { status: 'done', ...said }, redirectTo };
+function parse<S extends z.ZodType>(schema: S, values: FormValues) {
+  const { success, data, error } = schema.safeParse(values);
+  if (success) return { ok: true, value: data } as const;
+  return { ok: false, state: refuse('invalid-input', values, complaintsOf(error)) } as const;
 }
 
-/** Runs `work`; when the database cannot be reached the form says so and keeps what was typed. */
-export async function orRefuseOutage(values: FormValues, work: () => Promise<Result>): Promise<Result> {
+function stateOf<T, Input>(
+  outcome: Outcome<T, RefusalCode>,
+  input: Input,
+  values: FormValues,
+  { done, fieldOf }: Options<T, Input>,
+): Led {
+  if (outcome.ok) return { status: 'done', ...done?.(outcome.value, input) };
+  const field = fieldOf?.[outcome.code];
+  return refuse(outcome.code, values, field ? { [field]: REFUSALS[outcome.code].message } : undefined);
+}
+
+/** When the database cannot be reached the form says so and keeps what was typed. */
+async function orRefuseOutage(values: FormValues, work: (values: FormValues) => Promise<Led>): Promise<Led> {
   try {
-    return await work();
+    return await work(values);
   } catch (err) {
     if (!isOutage(err)) throw err;
     log.error({ err }, 'a form was refused because the database did not answer');
-    return { state: refuse('unavailable', values) };
+    return refuse('unavailable', values);
   }
 }
 
-/** The state of a form refused for a reason of the table. */
-export function refuse(code: RefusalCode, values: FormValues, fields?: Record<string, string>): FormState {
+function refuse(code: RefusalCode, values: FormValues, fields?: Record<string, string>): FormState {
   return refused(code, REFUSALS[code].message, values, fields);
 }
 

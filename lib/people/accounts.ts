@@ -16,7 +16,7 @@ export type Browser = { userAgent: string | null };
 
 /** A hash of nothing anybody knows, so that looking for a match takes as long where there is none. */
 const NOBODYS_HASH =
-  '$argon2id$v=19$m=19456,t=2,p=1$c2VsZG9tLXNlZW4tc2FsdA$Vf2h5O0yJk7R1m9n4xqzWb3uTgYcEoLdPiHsAaKwZ8Q';
+  '$argon2id$v=19$m=19456,t=2,p=1$HF1BLdTRUbTZRpGRJzTBmw$4F7qpY9k5GX0d4k8BZwq6az1zdGR5VqvEBNBhSi+ejE';
 
 /**
  * Makes an account and its person, both or neither. The outcome is the same, after the same work, whether the address is

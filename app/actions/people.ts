@@ -1,0 +1,56 @@
+'use server';
+
+import {
+  changePasswordHere,
+  enterDemoHere,
+  signInHere,
+  signOutEverywhereHere,
+  signOutHere,
+  signUpHere,
+} from '#app/account-forms.ts';
+import { formAction, openFormAction } from '#app/form-action.ts';
+import { readFields } from '#app/form-fields.ts';
+import { endOwnSession } from '#lib/people/accounts.ts';
+import { reviseProfile, setInterests } from '#lib/people/commands.ts';
+import {
+  ChangePasswordInput,
+  EndSessionInput,
+  InterestsInput,
+  NothingInput,
+  ReviseProfileInput,
+  SignInInput,
+  SignUpInput,
+} from '#lib/people/input.ts';
+
+export const signUpAction = openFormAction(SignUpInput, signUpHere, {
+  done: ({ email }) => ({ key: email }),
+  fieldOf: { 'handle-taken': 'handle', 'handle-reserved': 'handle', 'password-common': 'password' },
+});
+export const signInAction = openFormAction(SignInInput, signInHere, {
+  done: ({ goOn }) => ({ redirectTo: goOn }),
+});
+export const tryDemoAction = openFormAction(NothingInput, enterDemoHere, {
+  done: ({ goOn }) => ({ redirectTo: goOn }),
+});
+/** Open to everybody: without a session there is nothing to end. */
+export async function signOutAction(form: FormData): Promise<void> {
+  if (NothingInput.safeParse(readFields(form)).success) await signOutHere();
+}
+export const signOutEverywhereAction = formAction(NothingInput, signOutEverywhereHere, {
+  done: () => ({ redirectTo: '/sign-in' }),
+});
+export const endSessionAction = formAction(EndSessionInput, endOwnSession, {
+  done: () => ({ message: 'That browser is signed out.' }),
+});
+export const changePasswordAction = formAction(ChangePasswordInput, changePasswordHere, {
+  limit: 'password',
+  done: () => ({ message: 'Your password is changed. All other browsers are signed out.' }),
+  fieldOf: { 'password-wrong': 'currentPassword', 'password-common': 'newPassword' },
+});
+export const reviseProfileAction = formAction(ReviseProfileInput, reviseProfile, {
+  done: () => ({ message: 'Saved.' }),
+  revalidate: 'layout',
+});
+export const setInterestsAction = formAction(InterestsInput, setInterests, {
+  done: ({ count }) => ({ message: count === 1 ? 'Saved: one interest.' : `Saved: ${count} interests.` }),
+});

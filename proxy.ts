@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto';
+import { type NextRequest, NextResponse } from 'next/server';
+import { foreignRequestPage, isForeignRequest } from '#app/foreign-request.ts';
+import { PATH_HEADER } from '#app/path.ts';
+import { contentSecurityPolicy, securityHeaders } from '#app/security-headers.ts';
+import { config as settings } from '#lib/config.ts';
+
+/**
+ * Stands before every route: turns foreign writes away, gives each answer its security headers and each page a fresh
+ * nonce. It never decides who may do what; commands and queries do.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const { origin, environment } = settings();
+  const { pathname, search } = request.nextUrl;
+  const policy = contentSecurityPolicy({
+    nonce: randomBytes(16).toString('base64'),
+    isDev: environment === 'development',
+  });
+  if (isForeignRequest(request, origin)) {
+    const headers = { 'Content-Type': 'text/html; charset=utf-8' };
+    return protect(new NextResponse(foreignRequestPage(origin), { status: 403, headers }), policy, origin);
+  }
+  if (pathname.startsWith('/_next/static/')) return protectFile(NextResponse.next(), origin);
+
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from here and puts it on the scripts it writes
+  headers.set('Content-Security-Policy', policy);
+  headers.set(PATH_HEADER, `${pathname}${search}`);
+  return protect(NextResponse.next({ request: { headers } }), policy, origin);
+}
+
+function protect(response: NextResponse, policy: string, origin: string): NextResponse {
+  response.headers.set('Content-Security-Policy', policy);
+  // whatever is shown may be meant for one person alone
+  response.headers.set('Cache-Control', 'private, no-store');
+  return protectFile(response, origin);
+}
+
+function protectFile(response: NextResponse, origin: string): NextResponse {
+  for (const [name, value] of Object.entries(securityHeaders({ origin }))) response.headers.set(name, value);
+  return response;
+}
