@@ -29,7 +29,7 @@ export function OpposedBars({
 }: Props) {
   const length = scaleSqrt().domain([0, max]).range([0, REACH]).clamp(true);
   return (
-    <div className="figures grid grid-cols-[minmax(2.5rem,auto)_minmax(3rem,1fr)_minmax(2.5rem,auto)] items-center gap-x-2.5">
+    <div className="figures grid grid-cols-[3.5rem_minmax(3rem,1fr)_3.5rem] items-center gap-x-2.5">
       <Figure side="gave" amount={gave} label={gaveLabel} />
       <svg className={tall ? 'h-7 w-full' : 'h-4 w-full'} aria-hidden="true">
         {gave === 'unknown' ? (
@@ -64,7 +64,7 @@ function Figure({ side, amount, label }: { side: 'gave' | 'received'; amount: Am
     : 'text-faint';
   return (
     <span
-      className={`${tone} ${side === 'gave' ? 'text-right' : 'text-left'} ${amount === 'unknown' ? 'text-xs' : 'text-sm'}`}
+      className={`whitespace-nowrap ${tone} ${side === 'gave' ? 'text-right' : 'text-left'} ${amount === 'unknown' ? 'text-xs' : 'text-sm'}`}
     >
       <span className="sr-only">{label} </span>
       {formatAmount(amount)}

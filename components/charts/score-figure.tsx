@@ -22,12 +22,12 @@ export function ScoreFigure({
   return (
     <div className={`figures min-w-0 ${large ? 'w-44' : 'w-20'}`}>
       <p>
-        <span className={large ? 'text-sm text-soft' : 'sr-only'}>{label} </span>
+        <span className={large ? 'block text-sm text-soft' : 'sr-only'}>{label} </span>
         {rounded === null ? (
           <span className="block text-faint text-sm leading-tight">{absent}</span>
         ) : (
           <>
-            <span className={`font-read ${large ? 'block text-4xl' : 'text-xl'}`}>{rounded}</span>
+            <span className={`font-read ${large ? 'text-4xl' : 'text-xl'}`}>{rounded}</span>
             <span className="text-faint text-xs">
               <span aria-hidden="true"> / 100</span>
               <span className="sr-only"> of 100</span>

@@ -38,7 +38,7 @@ export function TermBars({ caption, terms, total }: Props) {
               {label}
               {note && <span className="block text-faint text-sm">{note}</span>}
             </th>
-            <td className="w-1/3 py-3 sm:w-2/5">
+            <td className="w-1/3 py-[0.95rem] sm:w-2/5">
               <svg className="h-3.5 w-full overflow-visible" aria-hidden="true">
                 <rect
                   x={`${Math.min(x(0), x(value))}%`}
@@ -56,7 +56,9 @@ export function TermBars({ caption, terms, total }: Props) {
                 />
               </svg>
             </td>
-            <td className="w-14 py-2.5 pl-3 text-right font-medium">{SIGNED.format(value)}</td>
+            <td className="w-14 whitespace-nowrap py-2.5 pl-3 text-right font-medium">
+              {SIGNED.format(value)}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -66,7 +68,9 @@ export function TermBars({ caption, terms, total }: Props) {
             <th scope="row" className="pt-3 text-left font-semibold" colSpan={2}>
               {total.label}
             </th>
-            <td className="pt-2 pl-3 text-right font-read text-xl">{PLAIN.format(total.value)}</td>
+            <td className="whitespace-nowrap pt-2 pl-3 text-right font-read text-xl">
+              {PLAIN.format(total.value)}
+            </td>
           </tr>
         </tfoot>
       )}

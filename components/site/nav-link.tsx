@@ -26,7 +26,7 @@ export function NavLink({ href, label, icon, waiting = 0, waitingLabel = 'waitin
     <Link
       href={href}
       aria-current={isHere ? 'page' : undefined}
-      className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 px-1 text-soft text-xs hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-11 sm:flex-row sm:gap-1.5 sm:border-transparent sm:border-b-2 sm:text-base sm:aria-[current=page]:border-ink sm:aria-[current=page]:font-medium"
+      className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 whitespace-nowrap text-[12px] text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-11 sm:flex-row sm:gap-1.5 sm:border-transparent sm:border-b-2 sm:text-base sm:aria-[current=page]:border-ink sm:aria-[current=page]:font-medium"
     >
       <NavIcon name={icon} />
       <span>{label}</span>

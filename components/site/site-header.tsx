@@ -17,6 +17,8 @@ export function SiteHeader({ viewer, counts, signOutAction }: Props) {
   return (
     <header className="border-line border-b">
       <SkipLink />
+      {/* the two directions, always on the same sides */}
+      <div aria-hidden="true" className="h-0.75 bg-linear-to-r from-50% from-gave to-50% to-received" />
       <div className="mx-auto flex max-w-page items-center gap-x-8 px-5 py-2 sm:px-8 sm:py-3">
         <Link href={viewer ? '/today' : '/'} className="rounded-sm py-1.5">
           <Wordmark />

@@ -11,20 +11,24 @@ export type AvatarDrawing = {
 };
 
 const PATHS = [
-  'M0 0H40A40 40 0 0 1 0 40Z', // a quarter disc
-  'M0 20A20 20 0 0 1 40 20V40H0Z', // an arch
+  'M0 0H31A31 31 0 0 1 0 31Z', // a quarter disc
+  'M7 21A13 13 0 0 1 33 21V40H7Z', // an arch
   'M0 40L40 0V40Z', // a slope
-  'M0 0H40V18A20 20 0 0 1 0 18Z', // a drop
+  'M0 0H40V12A20 20 0 0 1 0 12Z', // a drop
   'M0 0H20V40H0Z', // a half
-  'M0 0H14V40H0ZM27 0H40V40H27Z', // a gate
-  'M20 -2A22 22 0 0 1 20 42A30 30 0 0 0 20 -2Z', // a crescent
+  'M0 0H11V40H0ZM29 0H40V40H29Z', // a gate
+  'M0 0A40 40 0 0 1 40 40H22A22 22 0 0 0 0 18Z', // a path round a corner
+  'M20 3A17 17 0 0 1 20 37A17 17 0 0 1 20 3Z', // a full disc
 ] as const;
 
+/** Hues that go with paper and ink; greens and blues are many, violets few. */
+const HUES = [22, 38, 52, 66, 82, 98, 118, 138, 155, 172, 192, 212, 232, 248, 266, 300, 345] as const;
+
 const SPOTS = [
-  { x: 8, y: 8, r: 5 },
-  { x: 32, y: 8, r: 6 },
-  { x: 32, y: 32, r: 5 },
-  { x: 8, y: 32, r: 6 },
+  { x: 7, y: 7, r: 3.5 },
+  { x: 33, y: 7, r: 4 },
+  { x: 33, y: 33, r: 3.5 },
+  { x: 7, y: 33, r: 4 },
 ] as const;
 
 /** FNV-1a, 32 bit: small, stable across releases, and not used for anything secret. */
@@ -41,12 +45,12 @@ function hash(text: string): number {
 /** The picture of a handle: the same handle always gives the same picture, upper or lower case alike. */
 export function avatarDrawing(handle: string): AvatarDrawing {
   const seed = hash(handle.toLowerCase());
-  const hue = (seed % 24) * 15;
+  const hue = HUES[seed % HUES.length] ?? HUES[0];
   const neighbour = (hue + ((seed >>> 5) % 2 === 0 ? 55 : 305)) % 360;
   return {
-    ground: `oklch(0.875 0.045 ${hue})`,
-    shape: `oklch(0.765 0.085 ${hue})`,
-    spot: `oklch(0.7 0.1 ${neighbour})`,
+    ground: `oklch(0.89 0.03 ${hue})`,
+    shape: `oklch(0.775 0.06 ${hue})`,
+    spot: `oklch(0.55 0.085 ${neighbour})`,
     path: PATHS[(seed >>> 8) % PATHS.length] ?? PATHS[0],
     turn: ((seed >>> 16) % 4) * 90,
     spotAt: SPOTS[(seed >>> 20) % SPOTS.length] ?? SPOTS[0],

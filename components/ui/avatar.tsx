@@ -16,7 +16,7 @@ export function Avatar({ handle, size = 'regular', label }: Props) {
   return (
     <svg
       viewBox="0 0 40 40"
-      className={classNames('shrink-0 overflow-hidden rounded-full', SIZES[size])}
+      className={classNames('shrink-0 overflow-hidden rounded-md', SIZES[size])}
       role={label ? 'img' : undefined}
       aria-label={label}
       aria-hidden={label ? undefined : true}

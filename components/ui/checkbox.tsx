@@ -13,7 +13,7 @@ export function Checkbox({ label, hint, ...rest }: Props) {
       <input
         id={id}
         type="checkbox"
-        className="mt-0.5 size-5 shrink-0"
+        className="size-6 shrink-0"
         aria-describedby={hint ? `${id}-hint` : undefined}
         {...rest}
       />

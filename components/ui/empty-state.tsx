@@ -12,7 +12,7 @@ type Props = {
 /** The three ways of having nothing to show, each with its own picture, words and next step. */
 export function EmptyState({ kind, title, children, action }: Props) {
   return (
-    <div className="grid justify-items-start gap-2 border-line border-y py-8">
+    <div className="grid content-start justify-items-start gap-2 border-line border-y py-8">
       <EmptyDrawing kind={kind} />
       <p className="mt-1 font-medium font-read text-xl">{title}</p>
       {children && <div className="max-w-measure text-soft">{children}</div>}
@@ -25,8 +25,8 @@ export function EmptyState({ kind, title, children, action }: Props) {
 function EmptyDrawing({ kind }: { kind: Props['kind'] }) {
   return (
     <svg
-      viewBox="0 0 72 28"
-      className="h-7 w-18 text-edge"
+      viewBox="6 0 60 28"
+      className="h-11 w-24 text-edge"
       fill="none"
       stroke="currentColor"
       aria-hidden="true"

@@ -22,7 +22,7 @@ export function Pagination({ label, previous, next, summary }: Props) {
           </ButtonLink>
         )}
       </div>
-      {summary && <p className="figures text-faint text-sm">{summary}</p>}
+      {summary && <p className="figures text-faint text-sm max-sm:order-first max-sm:w-full">{summary}</p>}
       <div className="flex min-w-24 justify-end">
         {next && (
           <ButtonLink href={next.href} size="small" rel="next">

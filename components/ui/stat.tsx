@@ -25,7 +25,7 @@ export function Stat({ label, value, note, tone = 'plain' }: Props) {
   return (
     <div className={classNames('flex min-w-0 flex-col border-t-2 pt-2.5', TONES[tone])}>
       <dt className="text-sm text-soft">{label}</dt>
-      <dd className="figures mt-1 font-read text-2xl">{value}</dd>
+      <dd className="figures mt-1 whitespace-nowrap font-read text-2xl">{value}</dd>
       {note && <dd className="figures text-faint text-sm">{note}</dd>}
     </div>
   );

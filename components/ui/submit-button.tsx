@@ -21,16 +21,18 @@ export function SubmitButton({
   children,
   ...rest
 }: Props) {
-  const { pending } = useFormStatus();
+  const { pending, data } = useFormStatus();
+  // of several buttons in a form only the one that was pressed speaks
+  const isPressed = pending && (!rest.name || data.get(rest.name) === rest.value);
   return (
     <button
       type="submit"
       className={buttonStyle(variant, size, className)}
       disabled={pending || disabled}
-      aria-busy={pending || undefined}
+      aria-busy={isPressed || undefined}
       {...rest}
     >
-      {pending && pendingLabel ? pendingLabel : children}
+      {isPressed && pendingLabel ? pendingLabel : children}
     </button>
   );
 }

@@ -22,7 +22,7 @@ export function TextArea({ className, length = 'medium', reading = false, ...res
     <textarea
       rows={rows}
       className={controlStyle(
-        'field-sizing-content block max-h-[75vh] resize-y',
+        'field-sizing-content block max-h-[75vh] resize-y read-only:bg-well',
         minimum,
         reading ? 'font-read text-lg leading-relaxed' : 'leading-normal',
         className,
