@@ -30,7 +30,14 @@ async function run(): Promise<Count> {
   console.log('\nUnit, property, integration and component tests\n');
   const report = join(OUTPUT, 'vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const vitest = await runTool('vitest/vitest.mjs', ['run', '--config', CONFIG, ...reporters]);
+  const vitest = await runTool('vitest/vitest.mjs', [
+    'run',
+    '--config',
+    CONFIG,
+    '--configLoader',
+    'native',
+    ...reporters,
+  ]);
   const inside = countVitest(report, vitest);
 
   const journeys = join(ROOT, 'tests', 'e2e');

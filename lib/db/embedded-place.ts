@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
   chownSync,
+  constants,
   cpSync,
   existsSync,
   mkdirSync,
@@ -52,7 +54,7 @@ export function findPlace(folder: string): Place {
 
   const outside = join('/var/lib/give-and-take', createHash('sha256').update(own).digest('hex').slice(0, 12));
   makeFolder(outside, 0o711);
-  return place(outside, copiedBinaries(packaged, outside), account);
+  return place(outside, copiedBinaries(packaged, dirname(outside)), account);
 }
 
 function place(base: string, native: string, account?: Account): Place {
@@ -127,6 +129,7 @@ export function makeFolder(folder: string, mode: number, account?: Account): voi
   try {
     mkdirSync(folder, { recursive: true, mode });
     if (account) chownSync(folder, account.uid, account.gid);
+    else accessSync(folder, constants.W_OK);
     if (statSync(folder).uid === process.getuid?.()) chmodSync(folder, mode);
   } catch (cause) {
     throw new LocalProblem(
