@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import {
+  canDo,
+  DECISIONS,
+  isLaterDay,
+  laterDays,
+  laterUntil,
+  laterWords,
+  meetingTopics,
+  RELATIONS,
+  type RelationState,
+  reasonLine,
+  relationState,
+  suggestReason,
+  undoableSince,
+  whyDecisionIsRefused,
+  whyFollowIsRefused,
+} from '#lib/follows/rules.ts';
+
+const EVERY_FACT = [true, false].flatMap((iFollow) =>
+  [true, false].flatMap((theyFollow) =>
+    [true, false].flatMap((iBlocked) =>
+      DECISIONS.map((decision) => ({ iFollow, theyFollow, iBlocked, decision })),
+    ),
+  ),
+);
+
+describe('the table of relations', () => {
+  test.each(EVERY_FACT)('every combination of facts has words and a way out: %o', (facts) => {
+    const { words, can } = RELATIONS[relationState(facts)];
+
+    expect(words).not.toBe('');
+    expect(can.length).toBeGreaterThan(0);
+  });
+
+  test('every state of the table is reached', () => {
+    const reached = new Set<RelationState>(['own', ...EVERY_FACT.map(relationState)]);
+
+    expect([...reached].sort()).toEqual(Object.keys(RELATIONS).sort());
+  });
+
+  test.each(EVERY_FACT)('what can be done agrees with the facts: %o', (facts) => {
+    const { iFollow, theyFollow, iBlocked } = facts;
+    const state = relationState(facts);
+
+    expect(canDo(state, 'unfollow')).toBe(iFollow && !iBlocked);
+    expect(canDo(state, 'remove-follower')).toBe(theyFollow && !iBlocked);
+    expect(canDo(state, 'follow-back')).toBe(theyFollow && !iFollow && !iBlocked);
+    expect(canDo(state, 'follow')).toBe(!theyFollow && !iFollow && !iBlocked);
+    expect(canDo(state, 'unblock')).toBe(iBlocked);
+    expect(canDo(state, 'block')).toBe(!iBlocked);
+    expect(whyDecisionIsRefused(state) === null).toBe(canDo(state, 'later'));
+  });
+
+  test('what was passed cannot be passed again, but can be put off or followed back', () => {
+    expect(RELATIONS['they-follow:passed'].can).not.toContain('pass');
+    expect(RELATIONS['they-follow:passed'].can).toEqual(expect.arrayContaining(['follow-back', 'later']));
+  });
+
+  test('a decision says nothing once they no longer follow', () => {
+    const facts = { iFollow: false, theyFollow: false, iBlocked: false, decision: 'passed' } as const;
+
+    expect(relationState(facts)).toBe('strangers');
+  });
+});
+
+describe('refusals', () => {
+  test('nobody follows themselves', () => {
+    expect(whyFollowIsRefused({ isOwn: true, isBlocked: false })).toBe('own-person');
+  });
+
+  test('a block refuses a follow, anything else does not', () => {
+    expect(whyFollowIsRefused({ isOwn: false, isBlocked: true })).toBe('follow-blocked');
+    expect(whyFollowIsRefused({ isOwn: false, isBlocked: false })).toBeNull();
+  });
+
+  test('there is nothing to decide about somebody followed by now, or about somebody who does not follow', () => {
+    expect(whyDecisionIsRefused('mutual')).toBe('already-follow-them');
+    expect(whyDecisionIsRefused('i-follow')).toBe('follower-not-found');
+    expect(whyDecisionIsRefused('blocked')).toBe('follower-not-found');
+  });
+});
+
+describe('reasons', () => {
+  test.each([
+    [{ kind: 'can-help', text: 'dovetails' }, 'I can help with dovetails'],
+    [{ kind: 'can-help', text: '' }, 'I can help'],
+    [{ kind: 'want-to-learn', text: 'rye bread' }, 'I want to learn rye bread'],
+    [{ kind: 'own-words', text: 'She wrote to me first.' }, 'She wrote to me first.'],
+    [{ kind: 'their-writing', text: 'left over' }, 'Their writing'],
+    [{ kind: 'similar-interests', text: '' }, 'Similar interests'],
+  ] as const)('%o reads as “%s”', (reason, line) => {
+    expect(reasonLine(reason)).toBe(line);
+  });
+
+  const none = { iCouldHelp: [], iCouldLearn: [], shared: [] };
+
+  test('what I could give is suggested before what we share, and that before what I could get', () => {
+    const all = { iCouldHelp: ['rye'], iCouldLearn: ['ink'], shared: ['maps'] };
+
+    expect(suggestReason(all, { writes: true })).toEqual({ kind: 'can-help', text: 'rye' });
+    expect(suggestReason({ ...all, iCouldHelp: [] }, { writes: true }).kind).toBe('similar-interests');
+    expect(suggestReason({ ...none, iCouldLearn: ['ink'] }, { writes: true })).toEqual({
+      kind: 'want-to-learn',
+      text: 'ink',
+    });
+    expect(suggestReason(none, { writes: true }).kind).toBe('their-writing');
+  });
+
+  test('a topic meets once, as what I could give where it can', () => {
+    const topics = meetingTopics([
+      { name: 'rye', mine: 'offers', theirs: 'seeks' },
+      { name: 'rye', mine: 'shares', theirs: 'shares' },
+      { name: 'ink', mine: 'seeks', theirs: 'offers' },
+      { name: 'maps', mine: 'shares', theirs: 'shares' },
+      { name: 'glue', mine: 'seeks', theirs: 'seeks' },
+    ]);
+
+    expect(topics).toEqual({ iCouldHelp: ['rye'], iCouldLearn: ['ink'], shared: ['maps', 'glue'] });
+  });
+});
+
+describe('later', () => {
+  const now = new Date('2026-11-23T22:50:00Z');
+
+  test.each([
+    ['tomorrow', '2026-11-24'],
+    ['next-week', '2026-11-30'],
+    ['next-month', '2026-12-23'],
+  ] as const)('%s is the beginning of a day, %s', (when, day) => {
+    expect(laterUntil({ when }, now)).toEqual(new Date(`${day}T00:00:00Z`));
+  });
+
+  test('the same choice on the same day is the same decision', () => {
+    const morning = new Date('2026-11-23T06:00:00Z');
+
+    expect(laterUntil({ when: 'tomorrow' }, morning)).toEqual(laterUntil({ when: 'tomorrow' }, now));
+  });
+
+  test('a day counts with “on a day” alone, and waiting for them has no day', () => {
+    const on = '2027-01-05';
+
+    expect(laterUntil({ when: 'on', on }, now)).toEqual(new Date('2027-01-05T00:00:00Z'));
+    expect(laterUntil({ when: 'when-they-act', on }, now)).toBeNull();
+    expect(laterUntil({ when: 'tomorrow', on }, now)).toEqual(new Date('2026-11-24T00:00:00Z'));
+  });
+
+  test('days from tomorrow to a year ahead are accepted, no others', () => {
+    const { first, last } = laterDays(now);
+    const isAccepted = (on: string) => isLaterDay(laterUntil({ when: 'on', on }, now), now);
+
+    expect([first, last]).toEqual(['2026-11-24', '2027-11-24']);
+    expect([first, last].map(isAccepted)).toEqual([true, true]);
+    expect(['2026-11-23', '2027-11-25', '1970-01-01', '+275760-09-14'].map(isAccepted)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(isLaterDay(null, now)).toBe(true);
+  });
+
+  test('it is said in words', () => {
+    expect(laterWords(new Date('2026-11-24T00:00:00Z'))).toBe('on 24 November 2026');
+    expect(laterWords(null)).toBe('when they give you something');
+  });
+
+  test('ten minutes are left to undo', () => {
+    expect(undoableSince(now)).toEqual(new Date('2026-11-23T22:40:00Z'));
+  });
+});
