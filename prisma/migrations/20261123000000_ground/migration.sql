@@ -526,6 +526,9 @@ CREATE UNIQUE INDEX "asks_one_open" ON "asks" ("post_id") WHERE "withdrawn_at" I
 -- Open asks of everybody, those nobody has answered first, then the newest.
 CREATE INDEX "asks_open" ON "asks" ("given_count", "created_at" DESC, "id") WHERE "withdrawn_at" IS NULL AND "audience" = 'everyone';
 
+-- The newest questions anybody may answer.
+CREATE INDEX "questions_recent" ON "posts" ("created_at" DESC, "id") WHERE "kind" = 'question' AND "visibility" = 'everyone' AND "deleted_at" IS NULL;
+
 -- Feedback an author has not answered yet.
 CREATE INDEX "comments_waiting" ON "comments" ("author_id", "created_at" DESC, "id") WHERE "answer" IS NULL AND "deleted_at" IS NULL;
 -- Answers to what I gave.
