@@ -96,20 +96,30 @@ export function withdrawAsk(
 }
 
 /**
- * Locks the pair of the actor and the ask's author, then finds the open ask if the actor may answer it: it is for
- * everyone or names them, they see the post, and it is not their own.
+ * Finds the open ask if the actor may answer it: it is for everyone or names them, they see the post, and it is not
+ * their own. Looks before the pair is locked, so that a refusal leaves no trace, and again behind the lock.
  */
 async function openAskFor(tx: Tx, actor: PersonActor, askId: string): Promise<{ authorId: string } | null> {
-  const ask = await tx.ask.findUnique({ where: { id: askId }, select: { authorId: true } });
-  if (!ask || ask.authorId === actor.personId) return null;
+  // unlocked at first: whoever gives feedback holds the pair and then waits for the ask
+  const ask = await addressedAsk(tx, actor, askId, Prisma.empty);
+  if (!ask) return null;
   await lockPair(tx, actor.personId, ask.authorId);
-  const [open] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT k.id FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = p.author_id
-    WHERE k.id = ${askId}::uuid AND k.withdrawn_at IS NULL AND ${visiblePost(actor.personId)}
-      AND (k.audience = 'everyone' OR EXISTS (
+  return addressedAsk(tx, actor, askId, Prisma.sql`FOR SHARE OF k`);
+}
+
+async function addressedAsk(
+  tx: Tx,
+  actor: PersonActor,
+  askId: string,
+  lock: Prisma.Sql,
+): Promise<{ authorId: string } | null> {
+  const [ask] = await tx.$queryRaw<{ authorId: string }[]>`
+    SELECT k.author_id AS "authorId" FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = p.author_id
+    WHERE k.id = ${askId}::uuid AND k.withdrawn_at IS NULL AND k.author_id <> ${actor.personId}::uuid
+      AND ${visiblePost(actor.personId)} AND (k.audience = 'everyone' OR EXISTS (
         SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${actor.personId}::uuid))
-    FOR SHARE OF k`;
-  return open ? ask : null;
+    ${lock}`;
+  return ask ?? null;
 }
 
 /** The reader promises feedback. Promised again, or already given, it stays as it is. */

@@ -95,11 +95,7 @@ export function revisePost(
 ): Promise<Outcome<{ postId: string; revision: number }, 'post-not-found' | 'post-edited-meanwhile'>> {
   const shown = read(body);
   return inTransaction(async (tx) => {
-    // the lock makes two edits of one version queue here; the second then finds another revision
-    const [current] = await tx.$queryRaw<{ revision: number; title: string; body: string }[]>`
-      SELECT p.revision, r.title, r.body FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision
-      WHERE p.id = ${postId}::uuid AND p.author_id = ${actor.personId}::uuid AND p.kind = ${kind} AND p.deleted_at IS NULL
-      FOR UPDATE OF p`;
+    const current = await lockedPost(tx, actor, { postId, kind });
     if (!current) return refuse('post-not-found');
     const isSameText = current.title === title && current.body === body;
     if (current.revision !== basedOnRevision) {
@@ -116,6 +112,26 @@ export function revisePost(
     await setTopics(tx, postId, topics);
     return done({ postId, revision });
   });
+}
+
+type Current = { revision: number; title: string; body: string };
+
+/** The actor's post as it stands, locked: of two edits of one version the second then finds another revision. */
+async function lockedPost(
+  tx: Tx,
+  actor: PersonActor,
+  { postId, kind }: Pick<RevisePost, 'postId' | 'kind'>,
+): Promise<Current | null> {
+  const locked = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM posts WHERE id = ${postId}::uuid AND author_id = ${actor.personId}::uuid AND kind = ${kind}
+      AND deleted_at IS NULL
+    FOR UPDATE`;
+  if (locked.length === 0) return null;
+  // read by a statement of its own: the one that waited for the lock does not see the revision written meanwhile
+  const [current] = await tx.$queryRaw<Current[]>`
+    SELECT p.revision, r.title, r.body FROM posts p JOIN revisions r ON r.post_id = p.id AND r.number = p.revision
+    WHERE p.id = ${postId}::uuid`;
+  return current ?? null;
 }
 
 /**
