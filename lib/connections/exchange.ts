@@ -3,6 +3,7 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { isGiveKind, kindLabel } from '#lib/ledger/kinds.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
+import { excerpt } from '#lib/text/markdown.ts';
 
 /** One act in an exchange, seen from the owner's side. */
 export type ExchangeAct = {
@@ -14,6 +15,8 @@ export type ExchangeAct = {
   credits: number;
   /** The post it was about, while the owner may see it. */
   post: { id: string; title: string } | null;
+  /** The comment behind it, where it stands under the post; null for acts of another kind, or when it is gone. */
+  commentId: string | null;
   /** First words of the comment, reply or thanks behind it; null when there are none or it is gone. */
   words: string | null;
   /** What the receiver said a comment did. */
@@ -21,6 +24,8 @@ export type ExchangeAct = {
 };
 
 const PAGE_SIZE = 30;
+/** Characters shown of what was written. */
+const WORDS_LENGTH = 280;
 
 type ActRow = {
   id: string;
@@ -31,6 +36,7 @@ type ActRow = {
   post_id: string | null;
   title: string | null;
   excerpt: string | null;
+  comment_id: string | null;
   words: string | null;
   answer: string | null;
 };
@@ -53,8 +59,9 @@ export async function listExchange(
      ORDER BY at DESC, id DESC LIMIT ${PAGE_SIZE + 1})`;
   const rows = await db().$queryRaw<ActRow[]>`
     SELECT e.id, e.giver_id = ${me}::uuid AS gave, e.kind, e.at, e.credits, p.id AS post_id, p.title, p.excerpt,
-      coalesce(r.body, CASE WHEN e.kind = 'thanks' THEN k.thanks WHEN e.kind <> 'acknowledgement' THEN k.body END) AS words,
-      k.answer
+      left(coalesce(r.body, CASE WHEN e.kind = 'thanks' THEN k.thanks WHEN e.kind <> 'acknowledgement' THEN k.body END),
+        ${2 * WORDS_LENGTH}) AS words,
+      coalesce(k.id, r.comment_id) AS comment_id, k.answer
     FROM (${direction(me, otherId)} UNION ALL ${direction(otherId, me)} ORDER BY at DESC, id DESC LIMIT ${PAGE_SIZE + 1}) e
     LEFT JOIN (posts p JOIN people a ON a.id = p.author_id) ON p.id = e.post_id AND ${visiblePost(me)}
     LEFT JOIN comments k ON k.deleted_at IS NULL AND p.id IS NOT NULL AND k.id = ${sourceId(Prisma.sql`'^(?:comment|answer|thanks):(.{36})$'`)}
@@ -82,7 +89,8 @@ function actOf(row: ActRow): ExchangeAct {
     at: row.at,
     credits: row.credits,
     post: row.post_id ? { id: row.post_id, title: row.title || row.excerpt || '' } : null,
-    words: row.words,
+    commentId: row.comment_id,
+    words: row.words && excerpt(row.words, WORDS_LENGTH),
     answer: row.answer,
   };
 }

@@ -27,7 +27,11 @@ export type Owner = {
   /** 0 … 1. */
   capacityLeft: number;
   rarity: (topicId: string) => number;
+  /** The owner's topics by name, for choosing one. */
+  topics: NamedTopic[];
 };
+
+export type NamedTopic = { slug: string; name: string };
 
 /** How strongly a role says that somebody can help with a topic. A judgement, as the three below. */
 const CAN: Partial<Record<string, number>> = { offers: 1, shares: 0.5 };
@@ -45,6 +49,7 @@ const HELPFUL_LATEST = 100;
 type OwnerRow = {
   totals: TotalsJson | null;
   topics: TopicRoleRow[];
+  named: NamedTopic[];
   asks: AskRow[];
   helped: Record<string, number>;
   rarity: Record<string, number>;
@@ -65,6 +70,8 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
       JOIN post_topics x ON x.post_id = h.post_id GROUP BY x.topic_id)
     SELECT to_jsonb(t) AS totals,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
+      (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
+         SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
       ${asksOf(Prisma.sql`p.id`)} AS asks,
       (SELECT coalesce(jsonb_object_agg(topic_id, times), '{}') FROM helpful) AS helped,
       (SELECT coalesce(jsonb_object_agg(topic_id, named), '{}') FROM (
@@ -90,6 +97,7 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
     totals: totalsOf(row?.totals ?? null),
     capacityLeft: capacityLeft(row?.given ?? 0),
     rarity,
+    topics: row?.named ?? [],
   };
 }
 

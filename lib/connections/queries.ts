@@ -3,8 +3,9 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { notBlocked } from '#lib/follows/visibility.ts';
 import { stateColumns } from '#lib/ledger/connection-row.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
-import { asksOf, type Owner, readOwner } from './owner.ts';
+import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';
 import { hasRelation } from './relation-sql.ts';
 import { PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
 import { type Connection, type ConnectionRow, connectionView } from './view.ts';
@@ -17,6 +18,8 @@ export type ConnectionPage = {
   nextCursor: string | null;
   /** True when the order is by score and only the latest contacts were looked at. */
   isWindow: boolean;
+  /** The actor's own topics, to filter by. */
+  topics: NamedTopic[];
 };
 
 /**
@@ -64,6 +67,7 @@ async function pageByColumn(
     connections: page.map((row) => connectionView(row, owner, now)),
     nextCursor: rows.length > PAGE_SIZE && last ? cursorOf(last, sort) : null,
     isWindow: false,
+    topics: owner.topics,
   };
 }
 
@@ -89,6 +93,7 @@ async function pageByScore(
     connections: scored.slice(start, next),
     nextCursor: next < scored.length ? String(next) : null,
     isWindow: rows.length > SCORE_WINDOW,
+    topics: owner.topics,
   };
 }
 
@@ -131,13 +136,14 @@ const FOLLOW_STATE = {
 };
 
 /** Rows with everything a view needs; the subqueries read one person's few rows by key, for the rows of the page only. */
-function selectRows(
+function selectRows<More>(
   ownerId: string,
   where: Prisma.Sql,
   order: Prisma.Sql,
   limit: number,
-): Promise<ConnectionRow[]> {
-  return db().$queryRaw<ConnectionRow[]>`
+  more = Prisma.empty,
+): Promise<(ConnectionRow & More)[]> {
+  return db().$queryRaw<(ConnectionRow & More)[]>`
     WITH page AS MATERIALIZED (
       SELECT row_number() OVER (ORDER BY ${order}) AS nth, c.other_id, c.last_at, c.i_follow_since, c.they_follow_since, c.note, c.gave_coverage, c.got_coverage,
              ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week
@@ -147,13 +153,16 @@ function selectRows(
         AND p.suspended_at IS NULL AND ${notBlocked(Prisma.sql`c.owner_id`, Prisma.sql`c.other_id`)}
         ${where}
       ORDER BY ${order} LIMIT ${limit})
-    SELECT page.*, to_jsonb(t) AS totals,
+    SELECT page.*, (SELECT to_jsonb(t) FROM person_totals t WHERE t.person_id = page.other_id) AS totals,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(pt.topic_id, pt.role)), '[]')
        FROM person_topics pt WHERE pt.person_id = page.other_id) AS topics,
-      ${asksOf(Prisma.sql`page.other_id`)} AS asks
-    FROM page LEFT JOIN person_totals t ON t.person_id = page.other_id
+      ${asksOf(Prisma.sql`page.other_id`)} AS asks ${more}
+    FROM page
     ORDER BY page.nth`;
 }
+
+/** A connection on its own page: also what the actor could give them now. */
+export type ConnectionInFull = Connection & { couldGive: CouldGive[] };
 
 /**
  * The actor's connection with one person, by handle: two statements. Null when there is no such person or nothing
@@ -163,10 +172,16 @@ export async function findConnection(
   actor: PersonActor,
   handle: string,
   now = new Date(),
-): Promise<Connection | null> {
-  const [rows, owner] = await Promise.all([
-    selectRows(actor.personId, Prisma.sql`AND p.handle = ${handle}`, Prisma.sql`c.other_id`, 1),
+): Promise<ConnectionInFull | null> {
+  const [[row], owner] = await Promise.all([
+    selectRows<{ could_give: CouldGive[] }>(
+      actor.personId,
+      Prisma.sql`AND p.handle = ${handle}`,
+      Prisma.sql`c.other_id`,
+      1,
+      Prisma.sql`, ${couldGiveOf(actor.personId, Prisma.sql`page.other_id`)} AS could_give`,
+    ),
     readOwner(actor.personId, now),
   ]);
-  return rows[0] ? connectionView(rows[0], owner, now) : null;
+  return row ? { ...connectionView(row, owner, now), couldGive: row.could_give } : null;
 }

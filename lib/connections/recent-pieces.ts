@@ -1,0 +1,32 @@
+import { db } from '#lib/db/client.ts';
+import { Prisma } from '#lib/db/generated/client.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
+import { POST_CARD, type PostCard } from '#lib/posts/queries.ts';
+import { visiblePost } from '#lib/posts/visibility.ts';
+
+/** People whose latest piece is shown, at most; the follows looked at, the latest first; how far back a piece may lie. */
+const PEOPLE = 4;
+const FOLLOWS = 200;
+const DAYS = 60;
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The latest piece of a few people the actor follows, those who write least first, so that the quiet are not drowned.
+ * Without people muted and pieces the actor has commented on. One statement.
+ */
+export function listRecentPieces(actor: PersonActor, now = new Date()): Promise<PostCard[]> {
+  const me = Prisma.sql`${actor.personId}::uuid`;
+  return db().$queryRaw<PostCard[]>`
+    SELECT ${POST_CARD}
+    FROM (SELECT followee_id FROM follows WHERE follower_id = ${me} AND ended_at IS NULL
+          ORDER BY started_at DESC, followee_id LIMIT ${FOLLOWS}) f
+    JOIN people a ON a.id = f.followee_id
+    CROSS JOIN LATERAL (
+      SELECT * FROM posts p WHERE p.author_id = a.id AND p.created_at > ${new Date(now.getTime() - DAYS * DAY_MS)}
+        AND ${visiblePost(actor.personId)}
+      ORDER BY p.created_at DESC, p.id LIMIT 1) p
+    WHERE NOT EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${me} AND m.muted_id = a.id)
+      AND NOT EXISTS (SELECT 1 FROM comments d WHERE d.post_id = p.id AND d.giver_id = ${me} AND d.deleted_at IS NULL)
+    ORDER BY a.reading_minutes_per_week, p.created_at DESC, p.id LIMIT ${PEOPLE}`;
+}
