@@ -52,5 +52,8 @@ export const reviseProfileAction = formAction(ReviseProfileInput, reviseProfile,
   revalidate: 'layout',
 });
 export const setInterestsAction = formAction(InterestsInput, setInterests, {
-  done: ({ count }) => ({ message: count === 1 ? 'Saved: one interest.' : `Saved: ${count} interests.` }),
+  done: ({ count }, { welcome }) =>
+    welcome
+      ? { redirectTo: '/today' }
+      : { message: count === 1 ? 'Saved: one interest.' : `Saved: ${count} interests.` },
 });

@@ -98,8 +98,13 @@ const topics = z.preprocess(
     .pipe(z.array(z.string()).max(MAX_TOPICS_PER_ROLE, `At most ${MAX_TOPICS_PER_ROLE} topics each.`)),
 );
 
-/** What a person shares, seeks and offers; an absent list is an empty one. */
-export const InterestsInput = z.strictObject({ shares: topics, seeks: topics, offers: topics });
+/** What a person shares, seeks and offers; an absent list is an empty one. `welcome` says that it is the first time. */
+export const InterestsInput = z.strictObject({
+  shares: topics,
+  seeks: topics,
+  offers: topics,
+  welcome: z.literal('1').optional(),
+});
 
 const tooLongBio = `At most ${MAX_BIO_LENGTH} characters about you.`;
 const wholeMinutes = 'Please give whole minutes, or leave it empty.';

@@ -125,6 +125,8 @@ export type PersonView = PersonCard & {
   /** Minutes of reading a week that following them costs, from what they published lately. */
   readingMinutesPerWeek: number;
   topics: Interests;
+  /** Topics that the viewer named as well, with both roles. */
+  met: { name: string; mine: TopicRole; theirs: TopicRole }[];
 };
 
 type PersonRow = Omit<PersonView, 'isMe' | 'topics'> & { topics: { role: TopicRole; name: string }[] };
@@ -136,7 +138,11 @@ export async function findPerson(viewer: Viewer, handle: string): Promise<Person
   const [row] = await db().$queryRaw<PersonRow[]>`
     SELECT p.id, p.handle, p.name, p.bio, p.created_at AS "joinedAt",
       CASE WHEN p.account_id IS NULL THEN p.community END AS community,
-      p.reading_minutes_per_week AS "readingMinutesPerWeek", ${topicsOf(Prisma.sql`p.id`)} AS topics
+      p.reading_minutes_per_week AS "readingMinutesPerWeek", ${topicsOf(Prisma.sql`p.id`)} AS topics,
+      (SELECT COALESCE(json_agg(json_build_object('name', t.name, 'mine', mine.role, 'theirs', theirs.role)
+          ORDER BY t.name, t.id, mine.role, theirs.role), '[]'::json)
+        FROM person_topics theirs JOIN person_topics mine ON mine.topic_id = theirs.topic_id AND mine.person_id = ${me}
+        JOIN topics t ON t.id = theirs.topic_id WHERE theirs.person_id = p.id AND p.id <> ${me}) AS met
     FROM people p
     WHERE p.handle = ${handle} AND p.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`p.id`)}`;
   return row ? { ...row, isMe: row.id === viewer.personId, topics: byRole(row.topics) } : null;
@@ -146,6 +152,8 @@ export async function findPerson(viewer: Viewer, handle: string): Promise<Person
 export type OwnProfile = PersonCard & {
   email: string | null;
   attentionBudgetMinutes: number | null;
+  /** False for accounts that are entered otherwise, such as the demo's. */
+  hasPassword: boolean;
   topics: Interests;
 };
 
@@ -154,6 +162,7 @@ export async function getOwnProfile(actor: PersonActor): Promise<OwnProfile> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<(Omit<OwnProfile, 'topics'> & Pick<PersonRow, 'topics'>)[]>`
     SELECT p.id, p.handle, p.name, p.bio, a.email, p.attention_budget_minutes AS "attentionBudgetMinutes",
+      EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id AND c.password IS NOT NULL) AS "hasPassword",
       ${topicsOf(Prisma.sql`p.id`)} AS topics
     FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.id = ${me}`;
   if (!row) throw new Error('The person who acts is gone.');

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { cookies } from 'next/headers';
+import { changePasswordAction, endSessionAction, signOutEverywhereAction } from '#app/actions/people.ts';
+import { chooseTheme } from '#app/actions/theme.ts';
+import { requireActor, sessionToken } from '#app/session.ts';
+import { PasswordForm } from '#components/people/password-form.tsx';
+import { SessionList } from '#components/people/session-list.tsx';
+import { SettingsTabs } from '#components/people/settings-tabs.tsx';
+import { Main } from '#components/site/main.tsx';
+import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts';
+import { ThemeSwitch } from '#components/site/theme-switch.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { getOwnProfile, listSessions } from '#lib/people/queries.ts';
+
+export const metadata: Metadata = { title: 'Account' };
+
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const { email, hasPassword } = await getOwnProfile(actor);
+  const sessions = await listSessions(actor, await sessionToken());
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <Main width="reading">
+      <PageHeader title="Settings" />
+      <SettingsTabs current="account" />
+      <section aria-labelledby="sessions" className="grid gap-4 py-8">
+        <h2 id="sessions" className="text-xl">
+          Where you are signed in
+        </h2>
+        <SessionList
+          sessions={sessions}
+          now={new Date()}
+          endOne={endSessionAction}
+          endAll={signOutEverywhereAction}
+        />
+      </section>
+      {hasPassword && (
+        <section aria-labelledby="password" className="grid max-w-md gap-4 border-line border-t py-8">
+          <h2 id="password" className="text-xl">
+            Password
+          </h2>
+          <PasswordForm action={changePasswordAction} email={email ?? ''} />
+        </section>
+      )}
+      <section aria-labelledby="colours" className="grid gap-3 border-line border-t py-8">
+        <h2 id="colours" className="text-xl">
+          Colours
+        </h2>
+        <ThemeSwitch current={theme} action={chooseTheme} />
+      </section>
+    </Main>
+  );
+}
