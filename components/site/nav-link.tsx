@@ -29,7 +29,7 @@ export function NavLink({ href, label, icon, waiting = 0, waitingLabel = 'waitin
       className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 whitespace-nowrap text-[12px] text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink sm:min-h-11 sm:flex-row sm:gap-1.5 sm:border-transparent sm:border-b-2 sm:text-base sm:aria-[current=page]:border-ink sm:aria-[current=page]:font-medium"
     >
       <NavIcon name={icon} />
-      <span>{label}</span>
+      <span>{label}</span>{' '}
       {waiting > 0 && (
         <span className="figures absolute top-1 left-1/2 ml-1.5 min-w-5 rounded-full bg-accent px-1 text-center font-semibold text-[11px] text-on-accent leading-5 sm:static sm:ml-0">
           {count}

@@ -1,0 +1,100 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { expect, test } from 'vitest';
+import { Main } from '#components/site/main.tsx';
+import { QuietPage } from '#components/site/quiet-page.tsx';
+import { SiteFooter } from '#components/site/site-footer.tsx';
+import { SiteHeader } from '#components/site/site-header.tsx';
+import { parseTheme } from '#components/site/theme.ts';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+
+const nothing = () => {};
+const ANA = { handle: 'ana', name: 'Ana Costa' };
+
+test('a member finds every place, what waits there, and nothing at fault', async () => {
+  const { container } = render(
+    <>
+      <SiteHeader viewer={ANA} counts={{ waiting: 8, unanswered: 0 }} signOutAction={nothing} />
+      <Main>
+        <h1>Today</h1>
+      </Main>
+      <SiteFooter theme="system" themeAction={nothing} />
+    </>,
+  );
+
+  const places = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
+
+  expect(places.map((link) => link.textContent?.trim())).toEqual([
+    'Today',
+    'Dashboard',
+    'Inbox 8 to decide',
+    'Asks',
+    'Write',
+  ]);
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+test('the first stop of the keyboard leads past the masthead', async () => {
+  render(
+    <>
+      <SiteHeader viewer={null} signOutAction={nothing} />
+      <Main>
+        <h1>Welcome</h1>
+      </Main>
+    </>,
+  );
+
+  await userEvent.tab();
+
+  expect(document.activeElement?.getAttribute('href')).toBe('#main');
+  expect(screen.getByRole('main').id).toBe('main');
+});
+
+test('a visitor is offered to sign in or up, and no sign-out', () => {
+  render(<SiteHeader viewer={null} signOutAction={nothing} />);
+
+  const account = within(screen.getByRole('navigation', { name: 'Account' }));
+
+  expect(account.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+    '/sign-in',
+    '/sign-up',
+  ]);
+  expect(screen.queryByText('Sign out')).toBeNull();
+});
+
+test('a count that is capped says so', () => {
+  render(<SiteHeader viewer={ANA} counts={{ waiting: 99, unanswered: 3 }} signOutAction={nothing} />);
+
+  expect(screen.getByRole('link', { name: 'Inbox 99+ to decide' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Today 3 feedback to answer' })).toBeDefined();
+});
+
+test('the colours are one form of three buttons, the chosen one pressed', async () => {
+  const chosen: unknown[] = [];
+  render(<SiteFooter theme="dark" themeAction={(form) => void chosen.push(form.get('theme'))} />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Light' }));
+
+  expect(chosen).toEqual(['light']);
+  expect(screen.getByRole('button', { pressed: true }).textContent).toBe('Dark');
+});
+
+test.each([
+  ['dark', 'dark'],
+  ['light', 'light'],
+  [undefined, 'system'],
+  ['"><script>', 'system'],
+])('a theme cookie of %s means %s', (value, theme) => {
+  expect(parseTheme(value)).toBe(theme);
+});
+
+test('a page with one thing to say has one heading and a way back', async () => {
+  const { container } = render(
+    <QuietPage eyebrow="Nothing here" title="This page is not here." actions={<a href="/today">Back</a>}>
+      <p>It may have been mistyped.</p>
+    </QuietPage>,
+  );
+
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('This page is not here.');
+  expect(await faultsIn(container)).toEqual([]);
+});
