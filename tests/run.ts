@@ -11,7 +11,7 @@ import {
 import { startProgram } from '#prisma/local/child.ts';
 import { checkInstall } from '#prisma/local/install.ts';
 import { isLeaving, leave, leaveOnSignals } from '#prisma/local/leaving.ts';
-import { ROOT } from '#prisma/local/project.ts';
+import { dataFolder, ROOT } from '#prisma/local/project.ts';
 import { say, step } from '#prisma/local/steps.ts';
 
 // `npm test`: everything, from an installed checkout alone; the last line is the sum.
@@ -52,7 +52,9 @@ async function run(): Promise<Count> {
 }
 
 function runTool(program: string, options: string[]): Promise<number> {
-  const child = startProgram(program, options, appEnvironment({}), 'inherit');
+  // Vitest keeps a token in the home folder, which an account made for tests may not have
+  const env = appEnvironment({ XDG_DATA_HOME: join(dataFolder(), 'tools') });
+  const child = startProgram(program, options, env, 'inherit');
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 
