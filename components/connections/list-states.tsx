@@ -1,0 +1,46 @@
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import type { DashboardQuery } from '#lib/connections/input.ts';
+import { dashboardHref, filtersSet } from './dashboard-address.ts';
+
+/** What stands in place of the list when it is empty: nothing yet, nothing that matches, or no further page. */
+export function NoConnections({ query }: { query: DashboardQuery }) {
+  if (query.cursor) {
+    return (
+      <EmptyState
+        kind="nothing"
+        title="The list ends here."
+        action={<ButtonLink href={dashboardHref(query)}>First page</ButtonLink>}
+      >
+        Something may have changed since you opened the page before.
+      </EmptyState>
+    );
+  }
+  if (filtersSet(query) > 0) {
+    return (
+      <EmptyState
+        kind="hidden"
+        title="No connection matches."
+        action={<ButtonLink href={dashboardHref({ sort: query.sort })}>Show everybody</ButtonLink>}
+      >
+        Your connections are still there; these filters show none of them.
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      kind="nothing"
+      title="Nothing has passed yet."
+      action={
+        <>
+          <ButtonLink href="/asks" variant="primary">
+            Find an ask to answer
+          </ButtonLink>
+          <ButtonLink href="/write">Write something</ButtonLink>
+        </>
+      }
+    >
+      Follow somebody, or give feedback on their writing: from then on both directions are kept here.
+    </EmptyState>
+  );
+}

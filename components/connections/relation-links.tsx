@@ -1,0 +1,30 @@
+import Link from 'next/link';
+import type { DashboardQuery } from '#lib/connections/input.ts';
+import { RELATION_LABELS, RELATIONS } from '#lib/connections/rules.ts';
+import { dashboardHref } from './dashboard-address.ts';
+
+/** The relations as links that filter the list: one press each, with or without a script. */
+export function RelationLinks({ query }: { query: DashboardQuery }) {
+  const choices = [
+    { relation: undefined, label: 'Everybody', hint: undefined },
+    ...RELATIONS.map((relation) => ({ relation, ...RELATION_LABELS[relation] })),
+  ];
+  return (
+    <nav aria-label="Relation">
+      <ul className="flex flex-wrap gap-x-5">
+        {choices.map(({ relation, label, hint }) => (
+          <li key={label}>
+            <Link
+              href={dashboardHref(query, { relation })}
+              aria-current={query.relation === relation ? 'true' : undefined}
+              title={hint}
+              className="inline-flex min-h-10 items-center border-transparent border-b-2 text-soft hover:border-edge hover:text-ink aria-[current]:border-ink aria-[current]:font-medium aria-[current]:text-ink"
+            >
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
