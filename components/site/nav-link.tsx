@@ -32,8 +32,7 @@ export function NavLink({ href, label, icon, waiting = 0, waitingLabel = 'waitin
       <span>{label}</span>{' '}
       {waiting > 0 && (
         <span className="figures absolute top-1 left-1/2 ml-1.5 min-w-5 rounded-full bg-accent px-1 text-center font-semibold text-[11px] text-on-accent leading-5 sm:static sm:ml-0">
-          {count}
-          <span className="sr-only"> {waitingLabel}</span>
+          {count} <span className="sr-only">{waitingLabel}</span>
         </span>
       )}
     </Link>
