@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-const GAP_PX = 20;
+const GAP_PX = 4;
 
 /**
  * Where there is room beside the writing, moves each comment down to its passage, never over another comment.

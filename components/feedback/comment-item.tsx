@@ -35,7 +35,7 @@ export function CommentItem({ comment, number, post, now, replyKey, actions }: P
     <li id={`comment-${id}`} className="scroll-mt-6 rounded-sm target:bg-mark/40">
       <article
         aria-label={`${COMMENT_KIND_LABELS[kind].label} by ${giver.name}`}
-        className="grid gap-2 border-line border-t pt-3"
+        className="grid gap-2 border-line border-t pt-3 pb-4"
       >
         <header className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
           {number !== null && (
@@ -56,10 +56,10 @@ export function CommentItem({ comment, number, post, now, replyKey, actions }: P
         </header>
         <Place place={place} postId={post.id} />
         <p className="whitespace-pre-line">{body}</p>
-        {answer && (
+        {answer && !post.isMine && (
           <p className="text-sm">
             <Tag tone={answer === 'not-for-me' ? 'plain' : 'accent'}>
-              {`${post.isMine ? 'You' : post.authorName}: ${COMMENT_ANSWER_LABELS[answer].label.toLowerCase()}`}
+              {`${post.authorName}: ${COMMENT_ANSWER_LABELS[answer].label.toLowerCase()}`}
             </Tag>
           </p>
         )}

@@ -23,7 +23,7 @@ export function AskBanner({ ask, author, isMine, actions }: Props) {
   return (
     <section
       aria-label="Request for feedback"
-      className="my-6 grid gap-3 rounded-lg border-accent border-l-3 bg-accent-wash p-5"
+      className="my-6 grid max-w-[38rem] gap-2.5 rounded-sm border-accent border-l-3 bg-accent-wash px-5 py-4"
     >
       <p className="font-medium text-sm">
         {isMine ? 'You ask for feedback' : `${author.name} asks for feedback`}

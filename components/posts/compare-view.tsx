@@ -22,6 +22,7 @@ export function CompareView({ paragraphs }: { paragraphs: readonly ParagraphChan
 
 function Run({ run: { kind, text } }: { run: Change }) {
   if (kind === 'gone') return <del className="bg-well text-faint">{text}</del>;
-  if (kind === 'new') return <ins className="bg-mark no-underline">{text}</ins>;
+  if (kind === 'new')
+    return <ins className="bg-mark underline decoration-edge underline-offset-4">{text}</ins>;
   return text;
 }
