@@ -59,7 +59,7 @@ const SHARED = Prisma.sql`p.id, ${AUTHOR}, p.kind, p.visibility, p.title, p.link
   p.reading_minutes AS "readingMinutes", p.created_at AS "createdAt", p.edited_at AS "editedAt", ${TOPICS}`;
 
 /** The columns of a {@link PostCard} for the post `p` by the person `a`. */
-const POST_CARD = Prisma.sql`${SHARED}, p.excerpt,
+export const POST_CARD = Prisma.sql`${SHARED}, p.excerpt,
   (SELECT count(*)::int FROM comments c WHERE c.post_id = p.id AND c.deleted_at IS NULL) AS "commentCount",
   EXISTS (SELECT 1 FROM asks k WHERE k.post_id = p.id AND k.withdrawn_at IS NULL) AS "isAsking"`;
 
