@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 /** What a control must carry so that its label, hint and error belong to it. */
-export type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
+type ControlProps = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 
 type Props = {
   label: ReactNode;
