@@ -1,5 +1,11 @@
 import { Prisma } from '#lib/db/generated/client.ts';
-import { type DirectionState, mirrorPair, orderKey, type PairState, SLOW_HALF_LIFE_DAYS } from '#lib/scoring/index.ts';
+import {
+  type DirectionState,
+  mirrorPair,
+  orderKey,
+  type PairState,
+  SLOW_HALF_LIFE_DAYS,
+} from '#lib/scoring/index.ts';
 
 /** The order key where nothing passed: below everything, and a number, so that an index holds it in its place. */
 const NOTHING_ORDER = -1_000_000;
@@ -100,7 +106,8 @@ function jsonDirection(side: Side, direction: DirectionState, at: number | null)
     [`${side}_opened`]: direction.opened,
     [`${side}_returned`]: direction.returned,
     [`${side}_open_since`]: iso(direction.openSince),
-    [`${side}_order`]: at === null ? NOTHING_ORDER : (orderKey(direction.slow, at, SLOW_HALF_LIFE_DAYS) ?? NOTHING_ORDER),
+    [`${side}_order`]:
+      at === null ? NOTHING_ORDER : (orderKey(direction.slow, at, SLOW_HALF_LIFE_DAYS) ?? NOTHING_ORDER),
   };
 }
 

@@ -67,6 +67,7 @@ export async function rebuildWithin(
   return { contributions, pairs, differences: { connections, months, totals } };
 }
 
+type FoldedPair = { low: string; high: string; state: PairState };
 type Fetched = { low: string; high: string; low_gave: boolean; at: Date; credits: number };
 
 /** Folds every pair in the order of (at, id), exactly as the acts were applied one by one, into `rebuilt`. */
@@ -78,13 +79,13 @@ async function foldAll(client: Client, onProgress: Progress): Promise<number> {
            giver_id < receiver_id AS low_gave, at, credits
     FROM contributions WHERE voided_at IS NULL
     ORDER BY low, high, at, id`);
-  let current: { low: string; high: string; state: PairState } | null = null;
+  let current: FoldedPair | null = null;
   let folded = 0;
   for (;;) {
     const { rows } = await client.query<Fetched>(`FETCH ${BATCH} FROM in_order`);
     const finished: string[] = [];
     for (const row of rows) {
-      if (current?.low !== row.low || current.high !== row.high) {
+      if (!current || current.low !== row.low || current.high !== row.high) {
         if (current) finished.push(...copyLines(current));
         current = { low: row.low, high: row.high, state: emptyPair() };
       }
@@ -108,7 +109,7 @@ async function foldAll(client: Client, onProgress: Progress): Promise<number> {
 }
 
 /** Both rows of a pair as lines of PostgreSQL's COPY text format; every value is a number, a date or an id. */
-function copyLines({ low, high, state }: { low: string; high: string; state: PairState }): string[] {
+function copyLines({ low, high, state }: FoldedPair): string[] {
   return rowsOfPair(low, high, state).map(
     (row) => `${['owner_id', 'other_id', ...names].map((name) => row[name] ?? '\\N').join('\t')}\n`,
   );
