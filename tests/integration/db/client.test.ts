@@ -17,12 +17,14 @@ test('what fails in a transaction leaves nothing behind', async () => {
 test('two that wait for each other both finish, because one is run again', async () => {
   await Promise.all([topic('rye'), topic('oak')]);
   let runs = 0;
+  let held = 0;
   const bothHoldOne = Promise.withResolvers<void>();
   const rename = (first: string, second: string) =>
     inTransaction(async (tx) => {
       runs += 1;
       await tx.topic.update({ where: { slug: first }, data: { name: `${first}!` } });
-      if (runs === 2) bothHoldOne.resolve();
+      held += 1;
+      if (held === 2) bothHoldOne.resolve();
       await bothHoldOne.promise;
       await tx.topic.update({ where: { slug: second }, data: { name: `${second}!` } });
     });
