@@ -31,7 +31,7 @@ export async function seedDemo(
     if (index % 25 === 0) onProgress(index, happenings.length);
   }
   await foldAllTotals();
-  await foldReadingTime([...names.people.values()], now);
+  await foldReadingTime(now);
   await db().siteFact.create({ data: { key: 'demo-loaded', value: DEMO_MEMBER } });
   onProgress(happenings.length, happenings.length);
 }

@@ -1,24 +1,36 @@
 import { foldTotals } from '#lib/ledger/totals.ts';
 import { log } from '#lib/log.ts';
+import { foldReadingTime } from '#lib/posts/commands.ts';
 
-const EVERY_MS = 5_000;
+const SECOND_MS = 1_000;
 
-/**
- * Runs the background work of one server process: folding new contributions into person totals and the reading
- * time people publish. Each handler is safe to run twice and on several instances. Returns a function that stops it.
- */
+/** What runs in the background and how often. Each is safe to run twice, and on several instances at once. */
+const JOBS = [
+  { name: 'person totals', everyMs: 5 * SECOND_MS, run: foldWaitingTotals },
+  { name: 'reading time', everyMs: 600 * SECOND_MS, run: () => foldReadingTime() },
+];
+
+/** Runs the background work of one server process until the returned function is called. */
 export function startJobs(): () => void {
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  const round = async () => {
-    try {
-      while (!stopped && (await foldTotals()) > 0);
-    } catch (cause) {
-      log.error({ cause }, 'A background job failed; it runs again soon.');
-    }
-    if (!stopped) timer = setTimeout(round, EVERY_MS).unref();
+  const stops = JOBS.map(repeat);
+  return () => {
+    for (const stop of stops) stop();
   };
-  timer = setTimeout(round, EVERY_MS).unref();
+}
+
+async function foldWaitingTotals(): Promise<void> {
+  while ((await foldTotals()) > 0);
+}
+
+/** Runs a job, waits, runs it again; one that fails is logged and tried again at its next turn. */
+function repeat({ name, everyMs, run }: (typeof JOBS)[number]): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const turn = async () => {
+    await run().catch((err: unknown) => log.error({ err, job: name }, 'a background job failed'));
+    if (!stopped) timer = setTimeout(turn, everyMs).unref();
+  };
+  timer = setTimeout(turn, SECOND_MS).unref();
   return () => {
     stopped = true;
     clearTimeout(timer);

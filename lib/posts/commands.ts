@@ -161,19 +161,21 @@ export function deletePost(
 const READING_WINDOW_DAYS = 28;
 
 /**
- * Brings `people.reading_minutes_per_week` up to what each of these people published in the last 28 days. Run by a
- * job; running it twice changes nothing more.
+ * Brings `people.reading_minutes_per_week` up to what everybody published in the last 28 days. Run by a job; running
+ * it twice changes nothing more.
  */
-export async function foldReadingTime(personIds: readonly string[], now = new Date()): Promise<void> {
+export async function foldReadingTime(now = new Date()): Promise<void> {
   const since = new Date(now.getTime() - READING_WINDOW_DAYS * 86_400_000);
-  await db().$executeRaw(Prisma.sql`
-    UPDATE people SET reading_minutes_per_week = published.minutes / ${READING_WINDOW_DAYS / 7}::float8
+  await db().$executeRaw`
+    UPDATE people SET reading_minutes_per_week = published.per_week
     FROM (
-      SELECT person_id, COALESCE(sum(p.reading_minutes), 0)::float8 AS minutes
-      FROM unnest(${[...personIds]}::uuid[]) AS person_id
-      LEFT JOIN posts p ON p.author_id = person_id AND p.created_at > ${since} AND p.created_at <= ${now}
-        AND p.deleted_at IS NULL AND p.visibility <> 'unlisted'
-      GROUP BY person_id
-    ) AS published
-    WHERE people.id = published.person_id`);
+      SELECT coalesce(recent.author_id, before.id) AS person_id,
+             coalesce(recent.minutes, 0) / ${READING_WINDOW_DAYS / 7}::float8 AS per_week
+      FROM (
+        SELECT author_id, sum(reading_minutes)::float8 AS minutes FROM posts
+        WHERE created_at > ${since} AND created_at <= ${now} AND deleted_at IS NULL AND visibility <> 'unlisted'
+        GROUP BY author_id) recent
+      FULL JOIN (SELECT id FROM people WHERE reading_minutes_per_week > 0) before ON before.id = recent.author_id
+    ) published
+    WHERE people.id = published.person_id AND people.reading_minutes_per_week <> published.per_week`;
 }

@@ -286,7 +286,7 @@ describe('lists', () => {
     value(await deletePost(ana, { postId: await publish(ana, { body: long }, daysAgo(1)) }));
     await db().person.update({ where: { id: bo.personId }, data: { readingMinutesPerWeek: 9 } });
 
-    await foldReadingTime([ana.personId, bo.personId], now);
+    await foldReadingTime(now);
 
     const minutes = await db().person.findMany({
       orderBy: { handle: 'asc' },
