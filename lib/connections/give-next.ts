@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
 /** Something concrete the actor could give now, and why it is shown. */

@@ -1,8 +1,8 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
 import { stateColumns } from '#lib/ledger/connection-row.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
 import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';

@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { cursorOf, type Page, pageOf } from '#lib/posts/page-view.ts';
 import type { Author } from '#lib/posts/queries.ts';
 import type { PostKind } from '#lib/posts/rules.ts';

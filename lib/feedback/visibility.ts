@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
 /**

@@ -3,8 +3,8 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { noteFollow } from '#lib/ledger/follow-flags.ts';
 import { creditsOf } from '#lib/ledger/kinds.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { type ReasonKind, undoableSince } from './rules.ts';
-import { notBlocked } from './visibility.ts';
 
 // Beside commands.ts to keep both readable: each writes one follow together with its ledger entry and its flags on
 // the connection rows, so that no command can do one without the others. All need the pair locked.

@@ -59,20 +59,30 @@ const LEFT_OVER = 8;
  */
 export function isCommonPassword(password: string, about: readonly string[] = []): boolean {
   const plain = password.normalize('NFKC').toLowerCase();
-  const spelled = plain
-    .replace(/[@4]/g, 'a')
-    .replace(/[3€]/g, 'e')
-    .replace(/[1!|]/g, 'i')
-    .replace(/0/g, 'o')
-    .replace(/[5$]/g, 's');
-  const bare = (text: string) => text.replace(/[\d\W_]+$/, '').replace(/^[\d\W_]+/, '');
-  const forms = [plain, spelled, bare(plain), bare(spelled)];
+  const bare = plain.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  const forms = [plain, bare, spelledOut(plain), spelledOut(bare)];
   if (forms.some((form) => COMMON_PASSWORDS.has(form))) return true;
   if (isRepeated(plain) || isRun(plain)) return true;
   return about
     .map((part) => part.toLowerCase())
     .filter((part) => part.length >= 3)
     .some((part) => plain.includes(part) && plain.replaceAll(part, '').length < LEFT_OVER);
+}
+
+/** "p4$$w0rd" as it is meant. */
+function spelledOut(text: string): string {
+  const meant: Record<string, string> = {
+    '@': 'a',
+    4: 'a',
+    3: 'e',
+    '€': 'e',
+    1: 'i',
+    '!': 'i',
+    0: 'o',
+    5: 's',
+    $: 's',
+  };
+  return text.replace(/[@43€1!05$]/g, (sign) => meant[sign] ?? sign);
 }
 
 /** "aaaaaaaaaa", "abcabcabcabc": a beginning of at most a third of the length, again and again. */

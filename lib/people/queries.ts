@@ -1,6 +1,5 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
 import {
   type Interests,
   type PersonActor,
@@ -12,6 +11,7 @@ import {
   topicSlug,
   type Viewer,
 } from './rules.ts';
+import { notBlocked } from './visibility.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;

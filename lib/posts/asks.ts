@@ -1,10 +1,10 @@
 import { v7 as uuidv7 } from 'uuid';
 import { inTransaction, type Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import type { AskForFeedback, AskStep, NewAsk } from './input.ts';
 import { type Visibility, whyAskIsRefused } from './rules.ts';
 import { visiblePost } from './visibility.ts';

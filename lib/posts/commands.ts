@@ -1,6 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
 import { db, inTransaction, type Tx } from '#lib/db/client.ts';
-import { Prisma } from '#lib/db/generated/client.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import { type PersonActor, topicSlug } from '#lib/people/rules.ts';
 import { excerpt, readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';

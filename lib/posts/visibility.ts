@@ -1,5 +1,5 @@
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/follows/visibility.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 
 /**
  * The condition under which `viewerId` may see the post `p` of the surrounding statement, its author row being `a`:
