@@ -48,7 +48,7 @@ test('two hundred follows and unfollows mixed leave ledger, flags and follow agr
     () => removeFollower(ana, bo),
   ];
 
-  await times(200, (index) => acts[index % acts.length]?.() ?? Promise.reject());
+  await times<unknown>(200, (index) => acts[index % acts.length]?.() ?? Promise.reject());
 
   const [mine, theirs] = [await followRow(ana, bo), await followRow(bo, ana)];
   const live = { iFollow: mine?.endedAt === null, theyFollow: theirs?.endedAt === null };
@@ -115,7 +115,7 @@ test('following back a hundred times while passing a hundred times is one or the
   const { ana, bo } = await anaAndBo();
   await follow(bo, ana);
 
-  await times(200, (index) =>
+  await times<unknown>(200, (index) =>
     index % 2 === 0
       ? startFollow(ana, { personId: bo.personId, ...WRITING })
       : passFollower(ana, { followerId: bo.personId }),

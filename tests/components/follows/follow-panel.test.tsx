@@ -1,0 +1,118 @@
+import { render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { BlockedList } from '#components/follows/blocked-list.tsx';
+import { type FollowActions, FollowPanel } from '#components/follows/follow-panel.tsx';
+import type { RelationView } from '#lib/follows/queries.ts';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+import { answering, idle } from '#tests/components/posts/sample.ts';
+import { bo, NOW, strangers } from './sample.ts';
+
+const IDLE_ACTIONS: FollowActions = {
+  start: idle,
+  end: idle,
+  undoEnd: idle,
+  remove: idle,
+  undoRemove: idle,
+  block: idle,
+  unblock: idle,
+  mute: idle,
+  unmute: idle,
+};
+
+const panel = (relation: Partial<RelationView> = {}, actions: Partial<FollowActions> = {}) => (
+  <FollowPanel
+    person={bo}
+    relation={{ ...strangers, ...relation }}
+    actions={{ ...IDLE_ACTIONS, ...actions }}
+  />
+);
+const buttons = () =>
+  screen.queryAllByRole('button', { hidden: true }).map(({ textContent }) => textContent ?? '');
+
+const mutual: Partial<RelationView> = {
+  state: 'mutual',
+  iFollow: { since: NOW, reason: 'I can help with rye' },
+  theyFollow: { since: NOW },
+};
+
+describe('the follow panel', () => {
+  test.each([
+    ['strangers', {}, ['Follow', 'Mute', 'Block']],
+    ['somebody I follow', { state: 'i-follow', iFollow: mutual.iFollow }, ['Unfollow', 'Mute', 'Block']],
+    ['a mutual', mutual, ['Unfollow', 'Remove follower', 'Mute', 'Block']],
+    ['a follower', { state: 'they-follow:passed' }, ['Follow back', 'Remove follower', 'Mute', 'Block']],
+    ['somebody muted', { ...mutual, isMuted: true }, ['Unfollow', 'Unmute', 'Remove follower', 'Block']],
+    ['somebody blocked', { state: 'blocked' }, ['Unblock']],
+    ['oneself', { state: 'own' }, []],
+  ] satisfies [string, Partial<RelationView>, string[]][])(
+    'offers %s what can be done, and no more',
+    async (_, relation, expected) => {
+      const { container } = render(panel(relation));
+
+      expect(buttons()).toEqual(expected);
+      expect(await faultsIn(container)).toEqual([]);
+    },
+  );
+
+  test('says how we stand and my own reason', () => {
+    render(panel(mutual));
+
+    expect(screen.getByText('You follow each other.')).toBeTruthy();
+    expect(screen.getByText('Your reason: I can help with rye')).toBeTruthy();
+  });
+
+  test('follows with the chosen reason', async () => {
+    const { action, sent } = answering({ status: 'done', message: 'You follow Bo.' });
+    render(panel({}, { start: action }));
+    await userEvent.click(screen.getByText('Follow Bo'));
+    await userEvent.click(screen.getByRole('radio', { name: 'I want to learn …' }));
+    await userEvent.type(screen.getByRole('textbox'), 'rye{Enter}');
+
+    expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'want-to-learn', reasonText: 'rye' }]);
+    expect((await screen.findByRole('status')).textContent).toBe('You follow Bo.');
+  });
+
+  test('unfollows and takes it back', async () => {
+    const end = answering({
+      status: 'done',
+      message: 'You no longer follow Bo.',
+      undo: { personId: 'bo-id' },
+    });
+    const undoEnd = answering({ status: 'done', message: 'You follow Bo as before.' });
+    const actions = { end: end.action, undoEnd: undoEnd.action };
+    const { rerender, container } = render(panel(mutual, actions));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Unfollow' }));
+    rerender(panel({ state: 'they-follow:passed' }, actions));
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+
+    expect(undoEnd.sent).toEqual([{ personId: 'bo-id' }]);
+    expect(await screen.findByText('You follow Bo as before.')).toBeTruthy();
+  });
+
+  test('says why a follow was refused, and keeps the words', async () => {
+    const message = 'That was a lot in a short time. Please wait a little and try again.';
+    const values = { personId: 'bo-id', reasonKind: 'own-words', reasonText: 'kept' };
+    const { action } = answering({ status: 'refused', code: 'too-many', message, values });
+    render(panel({}, { start: action }));
+    await userEvent.click(screen.getByText('Follow Bo'));
+    await userEvent.click(screen.getByRole('button', { name: 'Follow' }));
+
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
+    expect(screen.getByRole('textbox')).toHaveProperty('value', 'kept');
+  });
+});
+
+test('a block can be lifted from the list of them', async () => {
+  const { action, sent } = answering({ status: 'done', message: 'You and Bo can see each other again.' });
+  const { container, rerender } = render(<BlockedList people={[bo]} unblock={action} />);
+  expect(await faultsIn(container)).toEqual([]);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Unblock Bo' }));
+  rerender(<BlockedList people={[]} unblock={action} />);
+
+  expect(sent).toEqual([{ personId: 'bo-id' }]);
+  expect(await screen.findByText('You and Bo can see each other again.')).toBeTruthy();
+});

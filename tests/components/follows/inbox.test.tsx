@@ -1,0 +1,235 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { FormState } from '#app/form-state.ts';
+import { DecidedList } from '#components/follows/decided-list.tsx';
+import { DecisionCard } from '#components/follows/decision-card.tsx';
+import { DecisionForms } from '#components/follows/decision-forms.tsx';
+import { type DecisionActions, InboxDesk } from '#components/follows/inbox-desk.tsx';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+import { answering, idle } from '#tests/components/posts/sample.ts';
+import { bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
+
+const IDLE_ACTIONS: DecisionActions = { follow: idle, later: idle, pass: idle, undo: idle };
+
+function desk(actions: Partial<DecisionActions> = {}, followers = [waiting, newcomer]) {
+  return (
+    <InboxDesk
+      actions={{ ...IDLE_ACTIONS, ...actions }}
+      followerIds={followers.map(({ person }) => person.id)}
+    >
+      {followers.map((follower) => (
+        <DecisionCard key={follower.person.id} follower={follower} now={NOW}>
+          <DecisionForms
+            follower={follower.person}
+            state="they-follow:undecided"
+            suggested={follower.suggested}
+            days={DAYS}
+          />
+        </DecisionCard>
+      ))}
+    </InboxDesk>
+  );
+}
+
+const cardOf = (name: string) => screen.getByRole('article', { name });
+const done = (message: string, undo?: Record<string, string>): FormState => ({
+  status: 'done',
+  message,
+  undo,
+});
+
+beforeEach(() => localStorage.clear());
+
+describe('a card', () => {
+  test('shows what speaks for following back, giving first', async () => {
+    const { container } = render(desk());
+
+    const labels = within(cardOf('Bo'))
+      .getAllByRole('term')
+      .map(({ textContent }) => textContent);
+    expect(labels).toEqual(['You could give', 'Topics you share', 'They gave', 'They wrote', 'Attention']);
+    const text = cardOf('Bo').textContent ?? '';
+    expect(text).toContain('Feedback on A book that opens flat');
+    expect(text).toContain('An answer to How warm is your dough?, about rye, which you offer');
+    expect(text).toContain('You: 3 times');
+    expect(text).toContain('Others: 99+ comments that helped');
+    expect(text).toContain('about 12 min a week of the 90 you set aside');
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('of a newcomer says plainly what is not there', () => {
+    render(desk());
+
+    const text = cardOf('Cy').textContent ?? '';
+    expect(text).toContain('Nothing open that meets what you offer.');
+    expect(text).toContain('You: nothing so far but the follow');
+    expect(text).toContain('less than a minute a week; you have set no weekly budget');
+  });
+
+  test('says why it is back', () => {
+    render(desk({}, [{ ...waiting, returned: 'they-acted' }]));
+
+    expect(within(cardOf('Bo')).getByText('Back: they gave you something')).toBeTruthy();
+  });
+});
+
+describe('deciding', () => {
+  test('with the suggested reason sends it for that follower', async () => {
+    const { action, sent } = answering({ status: 'idle' });
+    render(desk({ follow: action }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Follow Bo back', hidden: true }));
+
+    expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'can-help', reasonText: 'rye' }]);
+  });
+
+  test('is said above the cards with its undo, which takes it back', async () => {
+    const undone = answering(done('Taken back.'));
+    const { action, sent } = answering(done('You passed on Bo. They are not told.', { followerId: 'bo-id' }));
+    const { rerender, container } = render(desk({ pass: action, undo: undone.action }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Pass on Bo' }));
+    rerender(desk({ pass: action, undo: undone.action }, [newcomer]));
+
+    expect(sent).toEqual([{ followerId: 'bo-id' }]);
+    expect((await screen.findByRole('status')).textContent).toContain('You passed on Bo. They are not told.');
+    expect(await faultsIn(container)).toEqual([]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(undone.sent).toEqual([{ followerId: 'bo-id' }]);
+    expect(await screen.findByText('Taken back.')).toBeTruthy();
+  });
+
+  test('refused: the card says why and keeps what was typed', async () => {
+    const values = { personId: 'bo-id', reasonKind: 'own-words', reasonText: 'kept' };
+    const fields = { reasonText: 'Say it in a few words.' };
+    const { action } = answering({
+      status: 'refused',
+      code: 'invalid-input',
+      message: 'No.',
+      fields,
+      values,
+    });
+    const { container } = render(desk({ follow: action }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Follow Bo back', hidden: true }));
+
+    expect((await within(cardOf('Bo')).findByRole('alert')).textContent).toContain('Say it in a few words.');
+    expect(within(cardOf('Bo')).getByDisplayValue('kept')).toBeTruthy();
+    expect(within(cardOf('Bo')).getByRole('radio', { name: 'In my own words' })).toHaveProperty(
+      'checked',
+      true,
+    );
+    expect(within(cardOf('Cy')).queryByRole('alert', { hidden: true })).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('refused for somebody whose card is gone: it is said above the cards', async () => {
+    const message = 'They no longer follow you, so there is nothing to decide.';
+    const values = { followerId: 'gone-id' };
+    const { action } = answering({ status: 'refused', code: 'follower-not-found', message, values });
+    render(desk({ pass: action }));
+
+    await userEvent.click(screen.getByRole('button', { name: 'Pass on Bo' }));
+
+    expect((await screen.findByRole('alert')).textContent).toBe(message);
+  });
+});
+
+describe('keys', () => {
+  test('j and k go from card to card', async () => {
+    render(desk());
+
+    await userEvent.keyboard('j');
+    expect(document.activeElement).toBe(cardOf('Bo'));
+    await userEvent.keyboard('jj');
+    expect(document.activeElement).toBe(cardOf('Cy'));
+    await userEvent.keyboard('k');
+    expect(document.activeElement).toBe(cardOf('Bo'));
+  });
+
+  test('f opens the reasons with the suggested one in focus', async () => {
+    render(desk());
+
+    await userEvent.keyboard('jf');
+
+    expect(document.activeElement).toBe(
+      within(cardOf('Bo')).getByRole('radio', { name: 'I can help with …' }),
+    );
+    expect(document.activeElement?.closest('details')?.open).toBe(true);
+  });
+
+  test('l opens the dates, p passes, z undoes', async () => {
+    const pass = answering(done('Passed.', { followerId: 'cy-id' }));
+    const undo = answering(done('Taken back.'));
+    render(desk({ pass: pass.action, undo: undo.action }));
+
+    await userEvent.keyboard('jl');
+    expect(document.activeElement).toBe(within(cardOf('Bo')).getByRole('radio', { name: 'In a week' }));
+    await userEvent.keyboard('jp');
+    expect(pass.sent).toEqual([{ followerId: 'cy-id' }]);
+    await userEvent.keyboard('z');
+    expect(undo.sent).toEqual([{ followerId: 'cy-id' }]);
+  });
+
+  test('the first press of a deciding key only goes to the first card', async () => {
+    const { action, sent } = answering({ status: 'idle' });
+    render(desk({ pass: action }));
+
+    await userEvent.keyboard('p');
+
+    expect(sent).toEqual([]);
+    expect(document.activeElement).toBe(cardOf('Bo'));
+  });
+
+  test('typing a reason is typing', async () => {
+    const { action, sent } = answering({ status: 'idle' });
+    render(desk({ pass: action }));
+    await userEvent.keyboard('jf');
+
+    const words = within(cardOf('Bo')).getByRole('textbox');
+    await userEvent.clear(words);
+    await userEvent.type(words, 'jump pz?');
+
+    expect(words).toHaveProperty('value', 'jump pz?');
+    expect(sent).toEqual([]);
+  });
+
+  test('can be turned off, and are remembered so', async () => {
+    render(desk());
+    await userEvent.keyboard('?');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Use these keys' }));
+    (document.activeElement as HTMLElement).blur();
+
+    await userEvent.keyboard('j');
+
+    expect(document.activeElement).toBe(document.body);
+    expect(localStorage.length).toBe(1);
+  });
+});
+
+describe('the decided', () => {
+  const item = { person: { ...bo, bio: '' }, decidedAt: NOW, laterUntil: null };
+  const list = (props: Pick<Parameters<typeof DecidedList>[0]['decided'][number], 'decision' | 'state'>) => (
+    <InboxDesk actions={IDLE_ACTIONS} followerIds={[bo.id]}>
+      <DecidedList decided={[{ ...item, ...props }]} days={DAYS} now={NOW} />
+    </InboxDesk>
+  );
+
+  test('can be changed, but not to what they are', async () => {
+    const { container } = render(list({ decision: 'passed', state: 'they-follow:passed' }));
+
+    expect(screen.getByText(/passed, silently/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Pass on Bo' })).toBeNull();
+    expect(screen.getByRole('button', { name: 'Follow Bo back', hidden: true })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('followed back: the way to let go is their page', () => {
+    render(list({ decision: 'followed-back', state: 'mutual' }));
+
+    expect(screen.getByRole('link', { name: 'their page' }).getAttribute('href')).toBe('/people/bo');
+    expect(screen.queryByRole('button', { name: /Bo/, hidden: true })).toBeNull();
+  });
+});
