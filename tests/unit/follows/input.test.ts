@@ -5,12 +5,17 @@ const id = '01a20a26-237f-71f8-8c07-f7de06572873';
 
 describe('a follow', () => {
   const complaints = (typed: unknown) =>
-    StartFollowInput.safeParse(typed).error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? [];
+    StartFollowInput.safeParse(typed).error?.issues.map(({ path, message }) => [path.join('.'), message]) ??
+    [];
 
   test('names whom and why', () => {
     const typed = { personId: id, reasonKind: 'can-help', reasonText: '  dovetails\u202e ' };
 
-    expect(StartFollowInput.parse(typed)).toEqual({ personId: id, reasonKind: 'can-help', reasonText: 'dovetails' });
+    expect(StartFollowInput.parse(typed)).toEqual({
+      personId: id,
+      reasonKind: 'can-help',
+      reasonText: 'dovetails',
+    });
   });
 
   test('a handle is folded', () => {
@@ -21,11 +26,17 @@ describe('a follow', () => {
     expect(complaints({ personId: id, reasonKind: 'own-words', reasonText: ' ' })).toEqual([
       ['reasonText', 'Say it in a few words.'],
     ]);
-    expect(StartFollowInput.parse({ personId: id, reasonKind: 'their-writing', reasonText: 'x' }).reasonText).toBe('');
+    expect(
+      StartFollowInput.parse({ personId: id, reasonKind: 'their-writing', reasonText: 'x' }).reasonText,
+    ).toBe('');
   });
 
   test('280 characters fit, 281 do not', () => {
-    const typed = (length: number) => ({ personId: id, reasonKind: 'own-words', reasonText: 'a'.repeat(length) });
+    const typed = (length: number) => ({
+      personId: id,
+      reasonKind: 'own-words',
+      reasonText: 'a'.repeat(length),
+    });
 
     expect(complaints(typed(280))).toEqual([]);
     expect(complaints(typed(281))).toEqual([['reasonText', 'A reason has at most 280 characters.']]);
