@@ -7,9 +7,23 @@ import { codesOf } from '#lib/db/conflicts.ts';
 const OUTAGE =
   /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|ENOENT|EBUSY|08...|53...|57P0[1-5]|57014|25P03|P1001|P1002|P1008|P1011|P1017|P2024|P2028|P2037)$/;
 
-// pg's own complaints carry no code
-const SAID =
-  /timeout exceeded when trying to connect|Connection terminated|connection timeout|Query read timeout|Client has encountered a connection error|not queryable|Cannot use a pool after calling end/i;
+// complaints without a code of their own: pg's, and what Prisma makes of a broken socket below a raw query
+const SAID = new RegExp(
+  [
+    'timeout exceeded when trying to connect',
+    'Connection terminated',
+    'connection timeout',
+    'Query read timeout',
+    'Client has encountered a connection error',
+    'not queryable',
+    'Cannot use a pool after calling end',
+    "Can't reach database server",
+    'Server has closed the connection',
+    'Operation has timed out',
+    'Too many database connections',
+  ].join('|'),
+  'i',
+);
 
 /** Whether `error` says that the database cannot be reached or is too busy, so that trying again later makes sense. */
 export function isOutage(error: unknown, depth = 0): boolean {

@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { db } from '#lib/db/client.ts';
+import { startFollow } from '#lib/follows/commands.ts';
+import { blockPerson } from '#lib/follows/distance.ts';
+import { reviseProfile, setInterests } from '#lib/people/commands.ts';
+import { InterestsInput } from '#lib/people/input.ts';
+import { findPerson, getOwnProfile, getViewerProfile, suggestTopics } from '#lib/people/queries.ts';
+import { people } from '#tests/support/people.ts';
+
+const none = { shares: [], seeks: [], offers: [] };
+const REASON = { reasonKind: 'similar-interests', reasonText: '' } as const;
+
+test('a page shows the interests by role, and which of them the viewer named as well', async () => {
+  const [ana, bo] = await people('ana', 'bo');
+  if (!ana || !bo) throw new Error('two people');
+  await setInterests(ana, { ...none, seeks: ['Joinery'] });
+  await setInterests(bo, { shares: ['poetry'], seeks: [], offers: ['joinery'] });
+
+  const page = await findPerson(ana, 'bo');
+
+  expect(page).toMatchObject({
+    isMe: false,
+    topics: { shares: ['poetry'], seeks: [], offers: ['Joinery'] },
+    met: [{ name: 'Joinery', mine: 'seeks', theirs: 'offers' }],
+  });
+});
+
+test('interests are replaced, each topic is kept once, and two forms at once do not mix', async () => {
+  const [ana] = await people('ana');
+  if (!ana) throw new Error('one person');
+  await setInterests(ana, { ...none, shares: ['old'] });
+
+  await Promise.all([
+    setInterests(ana, InterestsInput.parse({ shares: ['Web  Design', 'web design', '  '], seeks: 'a' })),
+    setInterests(ana, InterestsInput.parse({ shares: ['poetry'], offers: ['poetry', 'b'] })),
+  ]);
+
+  const { topics } = await getOwnProfile(ana);
+  const first = { shares: ['web design'], seeks: ['a'], offers: [] };
+  expect([first, { shares: ['poetry'], seeks: [], offers: ['b', 'poetry'] }]).toContainEqual(topics);
+});
+
+test('topics are suggested by how many people named them', async () => {
+  const [ana, bo] = await people('ana', 'bo');
+  if (!ana || !bo) throw new Error('two people');
+  await setInterests(ana, { ...none, shares: ['bread', 'bricks'] });
+  await setInterests(bo, { ...none, seeks: ['bricks', 'poetry'] });
+
+  expect(await suggestTopics()).toEqual(['bricks', 'bread', 'poetry']);
+  expect(await suggestTopics('Br')).toEqual(['bricks', 'bread']);
+});
+
+test('a block hides both pages, a suspension one', async () => {
+  const [ana, bo, cy] = await people('ana', 'bo', 'cy');
+  if (!ana || !bo || !cy) throw new Error('three people');
+  await blockPerson(ana, { personId: bo.personId });
+  await db().person.update({ where: { id: cy.personId }, data: { suspendedAt: new Date() } });
+
+  const seen = await Promise.all([
+    findPerson(ana, 'bo'),
+    findPerson(bo, 'ana'),
+    findPerson(ana, 'cy'),
+    findPerson(null, 'ana'),
+    findPerson(ana, 'ana'),
+  ]);
+
+  expect(seen.map((page) => page?.handle ?? null)).toEqual([null, null, null, null, 'ana']);
+});
+
+test('the masthead counts the followers who wait', async () => {
+  const [ana, bo, cy] = await people('ana', 'bo', 'cy');
+  if (!ana || !bo || !cy) throw new Error('three people');
+  await startFollow(bo, { personId: ana.personId, ...REASON });
+  await startFollow(cy, { personId: ana.personId, ...REASON });
+
+  expect(await getViewerProfile(ana)).toEqual({ handle: 'ana', name: 'ana', waiting: 2, unanswered: 0 });
+});
+
+test('a profile is changed by its owner alone, since no other can be named', async () => {
+  const [ana, bo] = await people('ana', 'bo');
+  if (!ana || !bo) throw new Error('two people');
+
+  await reviseProfile(ana, { name: 'Ana B.', bio: 'Binds books.', attentionBudgetMinutes: 45 });
+
+  expect(await getOwnProfile(ana)).toMatchObject({
+    name: 'Ana B.',
+    bio: 'Binds books.',
+    attentionBudgetMinutes: 45,
+  });
+  expect(await getOwnProfile(bo)).toMatchObject({ name: 'bo', bio: '', attentionBudgetMinutes: null });
+});
