@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { withLock } from '#lib/db/embedded-server.ts';
 import { runProgram } from './child.ts';
@@ -68,6 +68,8 @@ export function appEnvironment(more: Record<string, string | undefined>): NodeJS
 }
 
 function oneAtATime(name: string, work: () => Promise<void>): Promise<void> {
+  // in a fresh checkout this is the first thing kept there
+  mkdirSync(dataFolder(), { recursive: true });
   return withLock(join(dataFolder(), `${name}.running`), work, BUILD_PATIENCE_MS);
 }
 
