@@ -89,7 +89,8 @@ function clientHash(): string {
   return hash.digest('hex');
 }
 
-function sourcesHash(): string {
+/** Changes with everything the built app, the schema and the demo are made of. */
+export function sourcesHash(): string {
   const hash = createHash('sha256');
   for (const source of SOURCES) {
     for (const file of filesIn(join(ROOT, source))) {

@@ -36,31 +36,36 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function makeTemplate(server: EmbeddedPostgres, template: string): Promise<void> {
-  const { rowCount } = await ask(server, 'SELECT 1 FROM pg_database WHERE datname = $1', [template]);
+  const { rowCount } = await askServer(
+    server.url('postgres'),
+    'SELECT 1 FROM pg_database WHERE datname = $1',
+    [template],
+  );
   if (rowCount) return;
-  await ask(server, 'DROP DATABASE IF EXISTS template_unfinished WITH (FORCE)');
+  await askServer(server.url('postgres'), 'DROP DATABASE IF EXISTS template_unfinished WITH (FORCE)');
   await ensureDatabase(server, 'template_unfinished');
   await deployMigrations(server.url('template_unfinished'));
-  await ask(server, `ALTER DATABASE template_unfinished RENAME TO ${template}`);
+  await askServer(server.url('postgres'), `ALTER DATABASE template_unfinished RENAME TO ${template}`);
 }
 
 /** Databases of killed runs and templates of older migrations. Their names carry the process that made them. */
 async function dropLeftovers(server: EmbeddedPostgres, template: string): Promise<void> {
-  const { rows } = await ask(
-    server,
+  const { rows } = await askServer(
+    server.url('postgres'),
     "SELECT datname FROM pg_database WHERE datname ~ '^(test_\\d+_|template_[0-9a-f]{12}$)'",
   );
   for (const { datname } of rows) {
     const owner = Number(/^test_(\d+)_/.exec(datname)?.[1] ?? 0);
     if (datname === template || (owner > 0 && isAlive(owner))) continue;
-    await ask(server, `DROP DATABASE IF EXISTS ${datname}`).catch(() => {
+    await askServer(server.url('postgres'), `DROP DATABASE IF EXISTS ${datname}`).catch(() => {
       // somebody uses it after all
     });
   }
 }
 
-async function ask(server: EmbeddedPostgres, sql: string, values: unknown[] = []) {
-  const client = new Client({ connectionString: server.url('postgres') });
+/** Runs one statement on the server's own database. */
+export async function askServer(maintenanceUrl: string, sql: string, values: unknown[] = []) {
+  const client = new Client({ connectionString: maintenanceUrl });
   await client.connect();
   return client.query(sql, values).finally(() => client.end());
 }
