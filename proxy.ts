@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type NextRequest, NextResponse } from 'next/server';
 import { foreignRequestPage, isForeignRequest } from '#app/foreign-request.ts';
 import { PATH_HEADER } from '#app/path.ts';
-import { contentSecurityPolicy, securityHeaders } from '#app/security-headers.ts';
+import { contentSecurityPolicy, FILE_POLICY, securityHeaders } from '#app/security-headers.ts';
 import { config as settings } from '#lib/config.ts';
 
 /**
@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     return protect(new NextResponse(foreignRequestPage(origin), { status: 403, headers }), policy, origin);
   }
-  if (pathname.startsWith('/_next/static/')) return protectFile(NextResponse.next(), origin);
+  if (pathname.startsWith('/_next/static/')) return protectFile(NextResponse.next(), FILE_POLICY, origin);
 
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on the scripts it writes
@@ -30,13 +30,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function protect(response: NextResponse, policy: string, origin: string): NextResponse {
-  response.headers.set('Content-Security-Policy', policy);
   // whatever is shown may be meant for one person alone
   response.headers.set('Cache-Control', 'private, no-store');
-  return protectFile(response, origin);
+  return protectFile(response, policy, origin);
 }
 
-function protectFile(response: NextResponse, origin: string): NextResponse {
-  for (const [name, value] of Object.entries(securityHeaders({ origin }))) response.headers.set(name, value);
+function protectFile(response: NextResponse, policy: string, origin: string): NextResponse {
+  const headers = { 'Content-Security-Policy': policy, ...securityHeaders({ origin }) };
+  for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
   return response;
 }

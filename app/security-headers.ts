@@ -8,8 +8,8 @@ export function securityHeaders({ origin }: { origin: string }): Record<string, 
     'Cross-Origin-Resource-Policy': 'same-origin',
     'X-Frame-Options': 'DENY',
     'X-Permitted-Cross-Domain-Policies': 'none',
-    'Permissions-Policy':
-      'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=(), interest-cohort=()',
+    // only names every browser knows: others end in a complaint on its console
+    'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     ...(origin.startsWith('https:') && {
       'Strict-Transport-Security': 'max-age=63072000; includeSubDomains',
     }),
@@ -42,3 +42,6 @@ export function contentSecurityPolicy({ nonce, isDev }: { nonce: string; isDev: 
     "worker-src 'self'",
   ].join('; ');
 }
+
+/** For files, which are no pages: opened by themselves they load and run nothing. */
+export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -92,6 +92,7 @@ test('files that never change may be kept by browsers', () => {
   const { headers } = send('GET', {}, '/_next/static/chunk.js');
 
   expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
   expect(headers.has('cache-control')).toBe(false);
 });
 
