@@ -32,7 +32,7 @@ export function EditForm({ postId, kind, revision, saved, knownTopics, action }:
     status: state.status,
     isPending,
   });
-  const { preview, title, isOpen, toggle, refresh } = usePreview(form, state);
+  const { isOpen, toggle, refresh, ...shown } = usePreview(form, state);
   const isOutdated = state.status === 'refused' && state.code === 'post-edited-meanwhile';
   const [isInformed, setInformed] = useState(false);
   // a draft may have been based on an older revision than the one that is saved now
@@ -65,7 +65,7 @@ export function EditForm({ postId, kind, revision, saved, knownTopics, action }:
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="basedOnRevision" value={basedOn} />
       <PostFields kind={kind} state={state} knownTopics={knownTopics} initial={saved} />
-      {isOpen && <PreviewPane preview={preview} title={title} />}
+      {isOpen && <PreviewPane {...shown} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton pendingLabel="Saving …">Save</SubmitButton>
         <PreviewButton isOpen={isOpen} toggle={toggle} />

@@ -7,8 +7,16 @@ const Prose = lazy(() =>
   import('#components/text/markdown.tsx').then((module) => ({ default: module.Prose })),
 );
 
+type Props = {
+  preview: Preview | null;
+  title: string;
+  /** The server sent it with the page: it must stand in the page itself, since a script would have to put it in its place later. */
+  isReturned: boolean;
+};
+
 /** The writing as it will look. */
-export function PreviewPane({ preview, title }: { preview: Preview | null; title: string }) {
+export function PreviewPane({ preview, title, isReturned }: Props) {
+  const prose = preview && <Prose text={preview.text} />;
   return (
     <section aria-label="Preview" className="rounded-lg bg-well p-5 sm:p-6">
       {preview ? (
@@ -17,9 +25,7 @@ export function PreviewPane({ preview, title }: { preview: Preview | null; title
             Preview, {preview.minutes} {preview.minutes === 1 ? 'minute' : 'minutes'} to read
           </p>
           {title && <p className="mb-4 font-medium font-read text-2xl">{title}</p>}
-          <Suspense fallback={<p className="text-faint">…</p>}>
-            <Prose text={preview.text} />
-          </Suspense>
+          {isReturned ? prose : <Suspense fallback={<p className="text-faint">…</p>}>{prose}</Suspense>}
         </>
       ) : (
         <p className="text-soft">What you write appears here as it will look.</p>

@@ -37,6 +37,7 @@ export function usePreview(form: RefObject<HTMLFormElement | null>, state: Write
 
   return {
     ...shown,
+    isReturned: returned !== null && shown.preview === returned,
     isOpen,
     toggle: () => {
       stop();

@@ -39,7 +39,7 @@ export function WriteForm({ kind, submitKey, people, knownTopics, today, asks, a
     status: state.status,
     isPending,
   });
-  const { preview, title, isOpen, toggle, refresh } = usePreview(form, state);
+  const { isOpen, toggle, refresh, ...shown } = usePreview(form, state);
   const asksNow = state.status === 'idle' ? asks : typed(state, 'asks') === 'on';
   return (
     <form
@@ -72,7 +72,7 @@ export function WriteForm({ kind, submitKey, people, knownTopics, today, asks, a
           <AskFields state={state} people={people} today={today} />
         </div>
       </div>
-      {isOpen && <PreviewPane preview={preview} title={title} />}
+      {isOpen && <PreviewPane {...shown} />}
       <div className="flex flex-wrap gap-3">
         <SubmitButton pendingLabel="Publishing …">{PUBLISH[kind]}</SubmitButton>
         <PreviewButton isOpen={isOpen} toggle={toggle} />
