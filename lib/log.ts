@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type LoggerOptions, pino } from 'pino';
 import { config } from './config.ts';
 
 /** Names whose values never reach a log, at the top and one or two levels down. */
@@ -23,12 +23,8 @@ const PRIVATE = [
   'token',
 ];
 
-/**
- * The log: one JSON line per event on standard output. Pass ids, codes and durations, and an error as `{ err }`; never
- * what people wrote. Silent in tests unless LOG_LEVEL says otherwise.
- */
-export const log = pino({
-  level: config().logLevel,
+/** How every line is written. */
+export const LOG_OPTIONS: LoggerOptions = {
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
@@ -36,7 +32,13 @@ export const log = pino({
     censor: '[private]',
   },
   serializers: { err: describeError },
-});
+};
+
+/**
+ * The log: one JSON line per event on standard output. Pass ids, codes and durations, and an error as `{ err }`; never
+ * what people wrote. Silent in tests unless LOG_LEVEL says otherwise.
+ */
+export const log = pino({ ...LOG_OPTIONS, level: config().logLevel });
 
 type Described = { type: string; message: string; code?: string; stack?: string; cause?: Described };
 

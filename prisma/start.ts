@@ -4,6 +4,7 @@ import { buildApp, buildIsStale, clientIsStale, generateClient } from './local/b
 import { checkInstall } from './local/install.ts';
 import { beforeLeaving, isLeaving, leave, leaveOnSignals } from './local/leaving.ts';
 import { dataFolder, readEnvironmentFiles } from './local/project.ts';
+import { report } from './local/report.ts';
 import { localSecrets } from './local/secrets.ts';
 import { checkPort, serve } from './local/serve.ts';
 import { say, step } from './local/steps.ts';
@@ -90,9 +91,6 @@ try {
   await start(process.argv[2] === 'dev' ? 'dev' : 'start');
   await leave(0);
 } catch (error) {
-  if (!isLeaving()) {
-    const known = error instanceof LocalProblem || (error instanceof Error && error.name === 'ConfigProblem');
-    console.error(known ? `\n✗ ${error.message}\n` : error);
-  }
+  if (!isLeaving()) report(error);
   await leave(1);
 }

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { LocalProblem } from '#lib/db/embedded.ts';
 import {
   appEnvironment,
   buildApp,
@@ -12,6 +11,7 @@ import { startProgram } from '#prisma/local/child.ts';
 import { checkInstall } from '#prisma/local/install.ts';
 import { isLeaving, leave, leaveOnSignals } from '#prisma/local/leaving.ts';
 import { dataFolder, ROOT } from '#prisma/local/project.ts';
+import { report } from '#prisma/local/report.ts';
 import { say, step } from '#prisma/local/steps.ts';
 
 // `npm test`: everything, from an installed checkout alone; the last line is the sum.
@@ -89,7 +89,7 @@ let count: Count = { passed: 0, failed: 1 };
 try {
   count = await run();
 } catch (error) {
-  if (!isLeaving()) console.error(error instanceof LocalProblem ? `\n✗ ${error.message}\n` : error);
+  if (!isLeaving()) report(error);
 }
 if (!isLeaving()) {
   console.log(`\n${count.passed} passed, ${count.failed} failed`);

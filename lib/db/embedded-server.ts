@@ -91,6 +91,8 @@ function spawnServer(place: Place, port: number, durable: boolean) {
     'listen_addresses=127.0.0.1',
     'unix_socket_directories=',
     'max_connections=200',
+    // by which `npm run doctor` knows it
+    'cluster_name=give-and-take-embedded',
     ...(durable ? [] : NO_FLUSHES),
   ];
   const log = openSync(place.log, 'w', 0o600);

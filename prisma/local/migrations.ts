@@ -140,7 +140,8 @@ async function withMigrationLock<T>(connectionString: string, work: () => Promis
   }
 }
 
-async function connected(connectionString: string): Promise<Client> {
+/** One connection to `connectionString`. @throws {LocalProblem} naming the database and the cause, not the password. */
+export async function connected(connectionString: string): Promise<Client> {
   const client = new Client({ connectionString, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {

@@ -1,0 +1,39 @@
+/** What is asked about a database and an environment before people's work is trusted to them. */
+export type Circumstances = {
+  env: Record<string, string | undefined>;
+  /** The secret this checkout made for itself, if it did. */
+  localSecret?: string;
+  /** PostgreSQL's answer to `SHOW`, by the setting's name. */
+  settings: Record<string, string>;
+  /** Whether the server calls itself one that this program started. */
+  isEmbedded: boolean;
+};
+
+/** The oldest release of each line whose known holes are closed. */
+const FLOORS: Record<number, number> = { 18: 6, 17: 11, 16: 15, 15: 19 };
+
+const DURABILITY = ['fsync', 'synchronous_commit', 'full_page_writes'];
+
+/** Why this should not serve people yet, a sentence each; empty when nothing is against it. */
+export function whyUnfit({ env, localSecret, settings, isEmbedded }: Circumstances): string[] {
+  const reasons = DURABILITY.filter((name) => settings[name] === 'off').map(
+    (name) => `PostgreSQL runs with ${name} off: what was confirmed could be lost.`,
+  );
+  const [line = 0, patch = 0] = (settings.server_version ?? '').split(/[. ]/).map(Number);
+  const newest = Math.max(...Object.keys(FLOORS).map(Number));
+  const floor = FLOORS[line];
+  if (line <= newest && (floor === undefined || patch < floor)) {
+    reasons.push(
+      `PostgreSQL ${settings.server_version} has known holes; ${floor ? `${line}.${floor}` : newest} is the oldest to use.`,
+    );
+  }
+  if (isEmbedded)
+    reasons.push('The database is the embedded one, which is for development, the demo and tests.');
+
+  const secret = env.AUTH_SECRET ?? '';
+  if (secret.length < 32) reasons.push('AUTH_SECRET is missing or shorter than 32 characters.');
+  else if (new Set(secret).size < 10) reasons.push('AUTH_SECRET repeats few characters: use random ones.');
+  else if (secret === localSecret) reasons.push('AUTH_SECRET is the one made for local use: make another.');
+  if (!env.APP_ORIGIN?.startsWith('https://')) reasons.push('APP_ORIGIN is not an https:// address.');
+  return reasons;
+}
