@@ -29,11 +29,11 @@ export default async function WelcomePage() {
             </p>
           </div>
           <div className="mt-8 flex flex-wrap items-start gap-3">
+            {hasDemo && <TryDemoForm action={tryDemoAction} />}
             <ButtonLink href="/sign-up" variant={hasDemo ? 'secondary' : 'primary'}>
               Sign up
             </ButtonLink>
             <ButtonLink href="/sign-in">Sign in</ButtonLink>
-            {hasDemo && <TryDemoForm action={tryDemoAction} />}
           </div>
           {hasDemo && (
             <p className="mt-3 text-faint text-sm">

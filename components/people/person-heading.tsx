@@ -25,8 +25,8 @@ export function PersonHeading({ person, now, actions }: Props) {
           {!community && <Time at={joinedAt} now={now} />}
         </p>
         {bio && <p className="mt-3 max-w-measure whitespace-pre-line font-read text-lg text-soft">{bio}</p>}
+        {actions && <div className="mt-4 flex flex-wrap gap-2">{actions}</div>}
       </div>
-      {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </header>
   );
 }

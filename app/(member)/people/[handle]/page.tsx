@@ -20,7 +20,7 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ afte
 const findShown = cache(async (handle: string) => findPerson(await requireActor(), handle.toLowerCase()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await findShown((await params).handle))?.name };
+  return { title: (await findShown((await params).handle))?.name ?? 'Not here' };
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {

@@ -35,11 +35,13 @@ export default async function AccountPage() {
         />
       </section>
       {hasPassword && (
-        <section aria-labelledby="password" className="grid max-w-md gap-4 border-line border-t py-8">
+        <section aria-labelledby="password" className="grid gap-4 border-line border-t py-8">
           <h2 id="password" className="text-xl">
             Password
           </h2>
-          <PasswordForm action={changePasswordAction} email={email ?? ''} />
+          <div className="max-w-md">
+            <PasswordForm action={changePasswordAction} email={email ?? ''} />
+          </div>
         </section>
       )}
       <section aria-labelledby="colours" className="grid gap-3 border-line border-t py-8">
