@@ -36,14 +36,14 @@ const COMMANDS: Record<string, Command> = {
 const ANSWERS: Record<string, { stranger: string; blockedBy: string; nobody: string; own: string }> = {
   startFollow: {
     stranger: 'done',
-    blockedBy: 'follow-blocked',
+    blockedBy: 'person-not-found',
     nobody: 'person-not-found',
     own: 'own-person',
   },
   endFollow: {
     stranger: 'follow-not-found',
     blockedBy: 'follow-not-found',
-    nobody: 'person-not-found',
+    nobody: 'follow-not-found',
     own: 'follow-not-found',
   },
   undoEndFollow: {
@@ -55,7 +55,7 @@ const ANSWERS: Record<string, { stranger: string; blockedBy: string; nobody: str
   removeFollower: {
     stranger: 'follower-not-found',
     blockedBy: 'follower-not-found',
-    nobody: 'person-not-found',
+    nobody: 'follower-not-found',
     own: 'follower-not-found',
   },
   undoRemoveFollower: {
@@ -83,14 +83,14 @@ const ANSWERS: Record<string, { stranger: string; blockedBy: string; nobody: str
     own: 'nothing-to-undo',
   },
   blockPerson: { stranger: 'done', blockedBy: 'done', nobody: 'person-not-found', own: 'own-person' },
-  unblockPerson: { stranger: 'done', blockedBy: 'done', nobody: 'person-not-found', own: 'done' },
+  unblockPerson: { stranger: 'done', blockedBy: 'person-not-found', nobody: 'person-not-found', own: 'done' },
   mutePerson: {
     stranger: 'done',
     blockedBy: 'person-not-found',
     nobody: 'person-not-found',
     own: 'own-person',
   },
-  unmutePerson: { stranger: 'done', blockedBy: 'done', nobody: 'person-not-found', own: 'done' },
+  unmutePerson: { stranger: 'done', blockedBy: 'person-not-found', nobody: 'person-not-found', own: 'done' },
 };
 
 const CASES = Object.entries(COMMANDS).flatMap(([name, command]) =>
