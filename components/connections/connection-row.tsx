@@ -4,7 +4,7 @@ import { Avatar } from '#components/ui/avatar.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { RELATION_LABELS } from '#lib/connections/rules.ts';
 import type { Connection } from '#lib/connections/view.ts';
-import { amountOf, coverageWords, followWords, lastMove } from './directions.ts';
+import { amountOf, attentionWords, coverageWords, followWords, lastMove } from './directions.ts';
 import { RowScore } from './row-score.tsx';
 
 type Props = {
@@ -38,7 +38,10 @@ export function ConnectionRow({ connection, max, now }: Props) {
           </h3>
           <p className="text-sm text-soft">
             <span title={RELATION_LABELS[relation].hint}>{RELATION_LABELS[relation].label}</span>
-            <span className="text-faint">, {followWords(connection)}</span>
+            <span className="text-faint">
+              , {followWords(connection)}
+              {attentionWords(connection.minutesPerWeek)}
+            </span>
           </p>
         </div>
       </div>
@@ -59,37 +62,21 @@ export function ConnectionRow({ connection, max, now }: Props) {
 }
 
 function LastMove({ connection, now }: { connection: Connection; now: Date }) {
-  const { turn, relation, minutesPerWeek, lastAt } = connection;
+  const { turn, relation } = connection;
   const move = lastMove(connection);
   // a bare follow asks for a decision, which the inbox keeps: it is nobody's turn yet
   const shownTurn = relation === 'nothing-yet' ? null : turn;
   return (
     <div className="flex flex-wrap items-baseline gap-x-3 text-sm max-lg:col-span-2 lg:block lg:pt-0.5">
-      {shownTurn === 'mine' && (
-        <p className="font-medium text-gave-ink lg:order-first">
-          Your turn<span className="sr-only">.</span>
+      {shownTurn && (
+        <p className={shownTurn === 'mine' ? 'font-medium text-gave-ink' : 'text-soft'}>
+          {shownTurn === 'mine' ? 'Your turn' : 'Their turn'}
+          <span className="sr-only">.</span>
         </p>
       )}
-      {shownTurn === 'theirs' && (
-        <p className="text-soft">
-          Their turn<span className="sr-only">.</span>
-        </p>
-      )}
-      {move ? (
-        <p className="text-soft">
-          {move.who === 'you' ? 'You gave ' : 'They gave '}
-          <Time at={move.at} now={now} className="whitespace-nowrap" />
-        </p>
-      ) : (
-        lastAt && (
-          <p className="text-faint">
-            Follow <Time at={lastAt} now={now} className="whitespace-nowrap" />
-          </p>
-        )
-      )}
-      {minutesPerWeek > 0 && (
-        <p className="figures text-faint" title="What reading them takes">
-          {minutesPerWeek} min a week
+      {move && (
+        <p className={shownTurn ? 'text-faint' : 'text-soft'}>
+          {move.words} <Time at={move.at} now={now} className="whitespace-nowrap" />
         </p>
       )}
     </div>

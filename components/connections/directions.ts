@@ -37,11 +37,28 @@ export function followWords({
   return theyFollowSince ? 'follows you' : 'no follow';
 }
 
-/** The last act between the two and who did it; null when there was none. */
-export function lastMove({
-  gave,
-  got,
-}: Pick<Connection, 'gave' | 'got'>): { who: 'you' | 'they'; at: Date } | null {
-  if (gave.lastAt && (!got.lastAt || gave.lastAt >= got.lastAt)) return { who: 'you', at: gave.lastAt };
-  return got.lastAt && { who: 'they', at: got.lastAt };
+/** What reading them takes, to end a line with; empty when they write nothing. */
+export function attentionWords(minutesPerWeek: number): string {
+  if (minutesPerWeek === 0) return '';
+  return minutesPerWeek < 1 ? ', under 1 min a week' : `, ${Math.round(minutesPerWeek)} min a week`;
+}
+
+type Moves = Pick<Connection, 'gave' | 'got' | 'iFollowSince' | 'theyFollowSince' | 'lastAt'>;
+
+/** The last act between the two, in words that a time ends; null when there was none. */
+export function lastMove(moves: Moves): { words: string; at: Date } | null {
+  const { gave, got, iFollowSince, theyFollowSince, lastAt } = moves;
+  if (gave.lastAt && (!got.lastAt || gave.lastAt >= got.lastAt)) {
+    return { words: isSame(gave.lastAt, iFollowSince) ? 'You followed' : 'You gave', at: gave.lastAt };
+  }
+  if (got.lastAt) {
+    return { words: isSame(got.lastAt, theyFollowSince) ? 'Followed you' : 'They gave', at: got.lastAt };
+  }
+  // where nothing was counted the row has the time of the follow
+  return lastAt && { words: theyFollowSince ? 'Followed you' : 'You followed', at: lastAt };
+}
+
+/** Whether an act is the follow itself: it bears the same instant. */
+function isSame(at: Date, followSince: Date | null): boolean {
+  return at.getTime() === followSince?.getTime();
 }

@@ -32,23 +32,25 @@ export function FilterForm({ query, topics }: Props) {
   return (
     <form
       action="/dashboard"
-      className="grid items-end gap-x-3 gap-y-2 lg:grid-cols-[minmax(10rem,1.2fr)_4fr_auto]"
+      className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-2 lg:items-end lg:grid-cols-[minmax(10rem,1.2fr)_4fr_auto]"
     >
       {query.relation && <input type="hidden" name="relation" value={query.relation} />}
-      <Field label="Name">
-        {(control) => (
-          <TextInput
-            {...control}
-            type="search"
-            name="q"
-            maxLength={80}
-            defaultValue={query.q}
-            key={query.q}
-            placeholder="Name or handle"
-          />
-        )}
-      </Field>
-      <details open={set > 0} className={ALWAYS_OPEN}>
+      <div className="max-lg:col-span-2">
+        <Field label="Name">
+          {(control) => (
+            <TextInput
+              {...control}
+              key={query.q}
+              type="search"
+              name="q"
+              maxLength={80}
+              defaultValue={query.q}
+              placeholder="Name or handle"
+            />
+          )}
+        </Field>
+      </div>
+      <details open={set > 0} className={`open:max-lg:col-span-2 ${ALWAYS_OPEN}`}>
         <summary className="min-h-9 py-1.5 font-medium text-accent text-sm hover:text-accent-deep lg:supports-[selector(::details-content)]:hidden">
           {set > 0 ? `Order and filters, ${set} set` : 'Order and filters'}
         </summary>

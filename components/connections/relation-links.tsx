@@ -11,7 +11,7 @@ export function RelationLinks({ query }: { query: DashboardQuery }) {
   ];
   return (
     <nav aria-label="Relation">
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex gap-x-5 max-sm:-mx-5 max-sm:overflow-x-auto max-sm:whitespace-nowrap max-sm:px-5 sm:flex-wrap">
         {choices.map(({ relation, label, hint }) => (
           <li key={label}>
             <Link

@@ -25,7 +25,7 @@ export function RowScore({ score, name }: { score: ScoreView; name: string }) {
         <span className="sr-only">{`, how it comes about with ${name}`}</span>
       </summary>
       <div className="mt-3 rounded-lg border border-line bg-sheet p-5 lg:-ml-[calc(40rem-100%)] lg:w-160">
-        <ScoreParts parts={score.parts} />
+        <ScoreParts parts={score.parts} heading="h4" />
         <p className="mt-4 text-faint text-sm">
           The scarcer half decides most.{' '}
           <Link href="/about/score" className="link">

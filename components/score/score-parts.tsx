@@ -5,30 +5,47 @@ const SIDES = {
   get: { title: 'What comes back, or goes on to others', tone: 'border-received' },
 } as const;
 
-const PERCENT = new Intl.NumberFormat('en-GB', { style: 'percent', maximumFractionDigits: 0 });
+type Props = {
+  parts: readonly ScorePart[];
+  /** One below the heading it stands under. */
+  heading?: 'h3' | 'h4';
+};
 
 /** The lines behind a score, in its two halves; what is not known says so. */
-export function ScoreParts({ parts }: { parts: readonly ScorePart[] }) {
+export function ScoreParts({ parts, heading: Heading = 'h3' }: Props) {
   return (
     <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
       {(['give', 'get'] as const).map((side) => (
         <section key={side} className={`min-w-0 border-t-2 pt-2.5 ${SIDES[side].tone}`}>
-          <h4 className="font-medium font-ui text-sm">{SIDES[side].title}</h4>
-          <ul className="mt-1.5 grid gap-2 text-sm">
+          <Heading className="font-medium font-ui text-sm tracking-normal">{SIDES[side].title}</Heading>
+          <ul className="mt-1.5 grid gap-2.5 text-sm">
             {parts
               .filter((part) => part.side === side)
               .map(({ id, line, value, known }) => (
-                <li key={id} className="grid grid-cols-[1fr_auto] gap-x-3">
-                  <span className="text-soft">
-                    {line}
-                    {!known && <em className="text-faint"> A usual value stands in.</em>}
-                  </span>
-                  <span className="figures text-faint">{PERCENT.format(value)}</span>
+                <li key={id} className="text-soft">
+                  {line}
+                  {!known && <em className="text-faint"> A usual value stands in.</em>}
+                  <Share side={side} value={value} />
                 </li>
               ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+/** How full a line is, 0 … 1; the sentence above it says the same. */
+function Share({ side, value }: { side: 'give' | 'get'; value: number }) {
+  return (
+    <svg className="mt-1 block h-1 w-full" aria-hidden="true">
+      <rect width="100%" height="100%" rx="1" className="fill-line" />
+      <rect
+        width={`${Math.round(100 * value)}%`}
+        height="100%"
+        rx="1"
+        className={side === 'give' ? 'fill-gave' : 'fill-received'}
+      />
+    </svg>
   );
 }

@@ -6,16 +6,22 @@ import { capacityLeft } from './rules.ts';
 /** A topic and the role it has for somebody: shares, seeks or offers. */
 export type TopicRoleRow = readonly [topicId: string, role: string];
 
-/** A recent ask: how many have answered it, whether it is still open, what its post is about. */
-export type AskRow = { given_count: number; is_open: boolean; topics: string[] };
+/** A recent ask: how many have answered it, whether it is still open, what its post is about; whether it names the reader. */
+export type AskRow = { given_count: number; is_open: boolean; topics: string[]; is_by_name: boolean };
 
-/** The ten latest asks of a person, as a JSON array of {@link AskRow}. Asks to chosen readers count as needs only to their author. */
-export function asksOf(personId: Prisma.Sql): Prisma.Sql {
+/**
+ * The ten latest asks of a person, as a JSON array of {@link AskRow}: those to everyone, those that name `readerId`, and the reader's own.
+ * What the reader has answered or declined is no longer open to them.
+ */
+export function asksOf(personId: Prisma.Sql, readerId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(jsonb_agg(a), '[]') FROM (
-    SELECT k.given_count, k.withdrawn_at IS NULL AS is_open,
+    SELECT k.given_count, coalesce(r.status IN ('asked', 'promised') AND k.audience = 'chosen', false) AS is_by_name,
+      k.withdrawn_at IS NULL AND coalesce(r.status IN ('asked', 'promised'), true) AS is_open,
       (SELECT coalesce(jsonb_agg(x.topic_id), '[]') FROM post_topics x WHERE x.post_id = k.post_id) AS topics
-    FROM asks k JOIN posts q ON q.id = k.post_id AND q.deleted_at IS NULL AND q.visibility = 'everyone'
-    WHERE k.author_id = ${personId} AND k.audience = 'everyone'
+    FROM asks k JOIN posts q ON q.id = k.post_id AND q.deleted_at IS NULL
+    LEFT JOIN ask_readers r ON r.ask_id = k.id AND r.reader_id = ${readerId}
+    WHERE k.author_id = ${personId}
+      AND (k.audience = 'everyone' AND q.visibility = 'everyone' OR r.reader_id IS NOT NULL OR k.author_id = ${readerId})
     ORDER BY k.created_at DESC LIMIT 10) a)`;
 }
 
@@ -72,7 +78,7 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
       (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
          SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
-      ${asksOf(Prisma.sql`p.id`)} AS asks,
+      ${asksOf(Prisma.sql`p.id`, Prisma.sql`p.id`)} AS asks,
       (SELECT coalesce(jsonb_object_agg(topic_id, times), '{}') FROM helpful) AS helped,
       (SELECT coalesce(jsonb_object_agg(topic_id, named), '{}') FROM (
          SELECT m.topic_id, (SELECT count(*) FROM (

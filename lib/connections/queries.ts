@@ -156,7 +156,7 @@ function selectRows<More>(
     SELECT page.*, (SELECT to_jsonb(t) FROM person_totals t WHERE t.person_id = page.other_id) AS totals,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(pt.topic_id, pt.role)), '[]')
        FROM person_topics pt WHERE pt.person_id = page.other_id) AS topics,
-      ${asksOf(Prisma.sql`page.other_id`)} AS asks ${more}
+      ${asksOf(Prisma.sql`page.other_id`, Prisma.sql`${ownerId}::uuid`)} AS asks ${more}
     FROM page
     ORDER BY page.nth`;
 }

@@ -101,7 +101,8 @@ function scoreOf(
   now: number,
 ): ConnectionScore {
   const asksICanMeet = row.asks.filter(
-    (ask) => ask.is_open && ask.topics.some((topic) => owner.can.has(topic)),
+    // whoever asks by name has decided that I can help
+    (ask) => ask.is_open && (ask.is_by_name || ask.topics.some((topic) => owner.can.has(topic))),
   );
   const coverage = { gave: row.gave_coverage, got: row.got_coverage };
   return connectionScore({

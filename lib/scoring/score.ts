@@ -112,7 +112,7 @@ function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): Sc
 }
 
 function asksLine(openAsks: number, unansweredAsks: number): string {
-  if (openAsks === 0) return 'They ask for nothing at the moment.';
+  if (openAsks === 0) return 'No open ask of theirs meets what you offer.';
   const asks = openAsks === 1 ? 'one thing' : `${openAsks} things`;
   if (unansweredAsks === 0) return `They ask for ${asks}; somebody has answered.`;
   if (unansweredAsks === openAsks) return `They ask for ${asks}; nobody has answered yet.`;
