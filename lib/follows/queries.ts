@@ -74,10 +74,14 @@ export async function listDecided(
     SELECT p.id, p.handle, p.name, p.bio, f.decision, f.decided_at AS "decidedAt", f.later_until AS "laterUntil",
       EXISTS (SELECT 1 FROM follows mine WHERE mine.follower_id = ${me} AND mine.followee_id = f.follower_id
         AND mine.ended_at IS NULL) AS "iFollow"
-    FROM follows f JOIN people p ON p.id = f.follower_id
-    WHERE f.followee_id = ${me} AND f.decided_at IS NOT NULL AND f.ended_at IS NULL AND f.decision <> 'undecided'
-      AND p.suspended_at IS NULL ${keyset(Prisma.sql`f.decided_at`, placeOf(cursor))}
-    ORDER BY f.decided_at DESC, f.follower_id LIMIT ${DECIDED_PAGE + 1}`;
+    FROM (
+      SELECT f.follower_id, f.decision, f.decided_at, f.later_until FROM follows f
+      WHERE f.followee_id = ${me} AND f.decided_at IS NOT NULL AND f.ended_at IS NULL AND f.decision <> 'undecided'
+        AND (SELECT p.suspended_at IS NULL FROM people p WHERE p.id = f.follower_id)
+        ${keyset(Prisma.sql`f.decided_at`, placeOf(cursor))}
+      ORDER BY f.decided_at DESC, f.follower_id LIMIT ${DECIDED_PAGE + 1}) f
+    JOIN people p ON p.id = f.follower_id
+    ORDER BY f.decided_at DESC, f.follower_id`;
   return pageOf(
     rows,
     DECIDED_PAGE,
