@@ -10,8 +10,6 @@ import { type ActLimit, isWithinLimit } from './limits.ts';
 import { isOutage } from './outage.ts';
 import { currentActor } from './session.ts';
 
-export { type FormState, IDLE } from './form-state.ts';
-
 /** What a form says when it succeeded, and where it leads. */
 export type Done = { message?: string; undo?: Record<string, string>; key?: string; redirectTo?: string };
 

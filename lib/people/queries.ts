@@ -33,15 +33,6 @@ export async function findSession(token: string, now = new Date()): Promise<Live
   return { personId: row.personId, isRenewalDue };
 }
 
-/** The person of an account, or null: for scripts and tests that know the account. */
-export async function findActorByAccount(accountId: string): Promise<PersonActor | null> {
-  const person = await db().person.findFirst({
-    where: { accountId, suspendedAt: null },
-    select: { id: true },
-  });
-  return person && { personId: person.id };
-}
-
 /** A signed-in browser, as its owner sees it. */
 export type SessionView = {
   id: string;
