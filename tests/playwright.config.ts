@@ -13,8 +13,9 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   outputDir: resolve(output, 'e2e'),
   globalSetup: './support/site.ts',
-  // the journeys share one site, and the machine runs it beside the browser
-  workers: 1,
+  fullyParallel: true,
+  // the journeys share one site, and the machine runs it beside the browsers
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
