@@ -29,7 +29,6 @@ export const REFUSALS = {
   'demo-missing': { status: 404, message: 'The demo network is not loaded here.' },
   // follows
   'own-person': { status: 409, message: 'That is you.' },
-  'follow-blocked': { status: 404, message: 'We could not find that person.' },
   'follow-not-found': {
     status: 409,
     message: 'That follow is no longer there. Reload to see how things stand.',

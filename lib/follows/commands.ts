@@ -24,7 +24,7 @@ export function startFollow(
   actor: PersonActor,
   input: Pick<StartFollow, 'reasonKind' | 'reasonText'> & { personId?: string; handle?: string },
   now = new Date(),
-): Promise<Outcome<Other, 'own-person' | 'follow-blocked' | 'person-not-found'>> {
+): Promise<Outcome<Other, 'own-person' | 'person-not-found'>> {
   return inTransaction(async (tx) => {
     const other = await findOther(tx, actor.personId, input);
     if (!other || other.isSuspended) return refuse('person-not-found');
@@ -33,7 +33,7 @@ export function startFollow(
     const refused = whyFollowIsRefused({ isOwn: personId === actor.personId, isBlocked });
     if (refused) return refuse(refused);
     await lockPair(tx, actor.personId, personId);
-    if (await areBlocked(tx, actor.personId, personId)) return refuse('follow-blocked');
+    if (await areBlocked(tx, actor.personId, personId)) return refuse('person-not-found');
 
     const reason = { kind: input.reasonKind, text: input.reasonText };
     const isNew = await tie(tx, { followerId: actor.personId, followeeId: personId }, reason, now);
@@ -47,12 +47,11 @@ export function endFollow(
   actor: PersonActor,
   { personId }: OtherPerson,
   now = new Date(),
-): Promise<Outcome<Other, 'person-not-found' | 'follow-not-found'>> {
+): Promise<Outcome<Other, 'follow-not-found'>> {
   return inTransaction(async (tx) => {
     const mine = { followerId: actor.personId, followeeId: personId };
     const other = await findOther(tx, actor.personId, { personId });
-    if (!other) return refuse('person-not-found');
-    if ((await standingOf(tx, mine)) === null) return refuse('follow-not-found');
+    if (!other || (await standingOf(tx, mine)) === null) return refuse('follow-not-found');
     await lockPair(tx, actor.personId, personId);
 
     if (await untie(tx, mine, 'unfollowed', now)) {
@@ -89,12 +88,11 @@ export function removeFollower(
   actor: PersonActor,
   { personId }: OtherPerson,
   now = new Date(),
-): Promise<Outcome<Other, 'person-not-found' | 'follower-not-found'>> {
+): Promise<Outcome<Other, 'follower-not-found'>> {
   return inTransaction(async (tx) => {
     const theirs = { followerId: personId, followeeId: actor.personId };
     const other = await findOther(tx, actor.personId, { personId });
-    if (!other) return refuse('person-not-found');
-    if ((await standingOf(tx, theirs)) === null) return refuse('follower-not-found');
+    if (!other || (await standingOf(tx, theirs)) === null) return refuse('follower-not-found');
     await lockPair(tx, actor.personId, personId);
 
     await untie(tx, theirs, 'removed', now);

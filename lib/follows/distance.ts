@@ -3,7 +3,7 @@ import { lockPair } from '#lib/ledger/pair.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { OtherPerson } from './input.ts';
-import { findOther, named, type Other, untie } from './ties.ts';
+import { type Found, findOther, named, type Other, untie } from './ties.ts';
 
 // The commands that put distance between two people, apart from those that follow.
 
@@ -40,9 +40,9 @@ export function unblockPerson(
     const other = await findOther(tx, actor.personId, { personId });
     if (!other) return refuse('person-not-found');
     // no lock on the pair: lifting a block ends nothing, and a follow waiting behind it reads whatever is committed
-    await tx.$executeRaw`
+    const lifted = await tx.$executeRaw`
       DELETE FROM blocks WHERE blocker_id = ${actor.personId}::uuid AND blocked_id = ${personId}::uuid`;
-    return done(named(other));
+    return lifted > 0 || isShown(other) ? done(named(other)) : refuse('person-not-found');
   });
 }
 
@@ -54,7 +54,7 @@ export function mutePerson(
 ): Promise<Outcome<Other, 'person-not-found' | 'own-person'>> {
   return inTransaction(async (tx) => {
     const other = await findOther(tx, actor.personId, { personId });
-    if (!other || other.isSuspended || other.isBlocked) return refuse('person-not-found');
+    if (!other || !isShown(other)) return refuse('person-not-found');
     if (personId === actor.personId) return refuse('own-person');
     await tx.$executeRaw`
       INSERT INTO mutes (muter_id, muted_id, at) VALUES (${actor.personId}::uuid, ${personId}::uuid, ${now})
@@ -71,8 +71,13 @@ export function unmutePerson(
   return inTransaction(async (tx) => {
     const other = await findOther(tx, actor.personId, { personId });
     if (!other) return refuse('person-not-found');
-    await tx.$executeRaw`
+    const ended = await tx.$executeRaw`
       DELETE FROM mutes WHERE muter_id = ${actor.personId}::uuid AND muted_id = ${personId}::uuid`;
-    return done(named(other));
+    return ended > 0 || isShown(other) ? done(named(other)) : refuse('person-not-found');
   });
+}
+
+/** Whether the actor may know of the person: where nothing was lifted, the answer must not name somebody hidden. */
+function isShown({ isSuspended, isBlocked }: Found): boolean {
+  return !isSuspended && !isBlocked;
 }

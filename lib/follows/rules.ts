@@ -118,13 +118,13 @@ export function isMutual({ iFollow, theyFollow }: { iFollow: boolean; theyFollow
   return iFollow && theyFollow;
 }
 
-/** Why a follow is refused, or null. A block either way reads like "no such person". */
+/** Why a follow is refused, or null. A block either way is "no such person", also in the code that browsers get. */
 export function whyFollowIsRefused(facts: {
   isOwn: boolean;
   isBlocked: boolean;
-}): 'own-person' | 'follow-blocked' | null {
+}): 'own-person' | 'person-not-found' | null {
   if (facts.isOwn) return 'own-person';
-  return facts.isBlocked ? 'follow-blocked' : null;
+  return facts.isBlocked ? 'person-not-found' : null;
 }
 
 /** Why a follower cannot be put off or passed, or null. */

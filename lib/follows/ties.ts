@@ -15,7 +15,7 @@ export type Ending = 'unfollowed' | 'removed' | 'blocked';
 
 /** The other person of a command, as a sentence about it names them. */
 export type Other = { personId: string; handle: string; name: string };
-type Found = Other & { isSuspended: boolean; isBlocked: boolean };
+export type Found = Other & { isSuspended: boolean; isBlocked: boolean };
 
 /** The person a command names, or null; `isBlocked` when either has blocked the other. */
 export async function findOther(

@@ -70,7 +70,7 @@ describe('refusals', () => {
   });
 
   test('a block refuses a follow, anything else does not', () => {
-    expect(whyFollowIsRefused({ isOwn: false, isBlocked: true })).toBe('follow-blocked');
+    expect(whyFollowIsRefused({ isOwn: false, isBlocked: true })).toBe('person-not-found');
     expect(whyFollowIsRefused({ isOwn: false, isBlocked: false })).toBeNull();
   });
 
