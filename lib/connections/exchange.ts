@@ -2,6 +2,7 @@ import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { isGiveKind, kindLabel } from '#lib/ledger/kinds.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { isUuid } from '#lib/posts/page-view.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 import { excerpt } from '#lib/text/markdown.ts';
 
@@ -98,5 +99,8 @@ function actOf(row: ActRow): ExchangeAct {
 function cursorOf(cursor: string | undefined): { at: Date; id: string } | null {
   const [at = '', id = ''] = cursor?.split('|') ?? [];
   const time = new Date(at);
-  return Number.isNaN(time.getTime()) || !/^[0-9a-f-]{36}$/.test(id) ? null : { at: time, id };
+  // spelled as we spell it: other spellings of a time may lie beyond what PostgreSQL knows
+  const isOurs =
+    !Number.isNaN(time.getTime()) && time.toISOString() === at && /^\d{4}-/.test(at) && isUuid(id);
+  return isOurs ? { at: time, id } : null;
 }

@@ -2,13 +2,14 @@ import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { stateColumns } from '#lib/ledger/connection-row.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { notBlocked } from '#lib/people/visibility.ts';
+import { isUuid } from '#lib/posts/page-view.ts';
 import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
 import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';
 import { hasRelation } from './relation-sql.ts';
 import { PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
 import { type Connection, type ConnectionRow, connectionView } from './view.ts';
+import { SHOWN_CONNECTION } from './visibility.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -51,7 +52,7 @@ async function pageByColumn(
   now: Date,
 ): Promise<ConnectionPage> {
   const column = ORDER_COLUMN[sort];
-  const after = keysetOf(query.cursor);
+  const after = keysetOf(query.cursor, sort);
   const value =
     sort === 'latest' ? Prisma.sql`${after?.value}::timestamptz` : Prisma.sql`${after?.value}::float8`;
   const rows = await selectRows(
@@ -102,11 +103,15 @@ function cursorOf(row: ConnectionRow, sort: Exclude<Sort, 'score'>): string {
   return `${value}|${row.other_id}`;
 }
 
-/** What a page was continued after; null for the first page, and for anything that is no cursor of ours. */
-function keysetOf(cursor: string | undefined): { value: string; otherId: string } | null {
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const NUMBER = /^-?\d{1,20}(\.\d{1,20})?(e[+-]\d{1,2})?$/;
+
+/** What a page was continued after; null for the first page, and for anything that is no cursor of ours for this order. */
+function keysetOf(cursor: string | undefined, sort: Exclude<Sort, 'score'>) {
   const [value = '', otherId = ''] = cursor?.split('|') ?? [];
-  const isValue = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(value) || !Number.isNaN(Date.parse(value));
-  return isValue && /^[0-9a-f-]{36}$/.test(otherId) ? { value, otherId } : null;
+  const isValue =
+    sort === 'latest' ? INSTANT.test(value) && !Number.isNaN(Date.parse(value)) : NUMBER.test(value);
+  return isValue && isUuid(otherId) ? { value, otherId } : null;
 }
 
 function conditions(query: DashboardQuery, now: Date): Prisma.Sql {
@@ -148,9 +153,7 @@ function selectRows<More>(
       SELECT row_number() OVER (ORDER BY ${order}) AS nth, c.other_id, c.last_at, c.i_follow_since, c.they_follow_since, c.note, c.gave_coverage, c.got_coverage,
              ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week
       FROM connections c JOIN people p ON p.id = c.other_id
-      WHERE c.owner_id = ${ownerId}::uuid
-        AND (c.state_at IS NOT NULL OR c.i_follow_since IS NOT NULL OR c.they_follow_since IS NOT NULL)
-        AND p.suspended_at IS NULL AND ${notBlocked(Prisma.sql`c.owner_id`, Prisma.sql`c.other_id`)}
+      WHERE c.owner_id = ${ownerId}::uuid AND ${SHOWN_CONNECTION}
         ${where}
       ORDER BY ${order} LIMIT ${limit})
     SELECT page.*, (SELECT to_jsonb(t) FROM person_totals t WHERE t.person_id = page.other_id) AS totals,

@@ -4,6 +4,11 @@ export type Page<T> = { items: T[]; nextCursor: string | null };
 /** The place of an item in a list ordered by an optional rank, a time and an id. */
 export type Place = { rank: number; at: Date; id: string };
 
+/** Whether PostgreSQL takes it as an id; what an address carries may be anything. */
+export function isUuid(value: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
+}
+
 const CURSOR = /^(\d{1,9})\|(\d{1,15})\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads what a page link carries; null (the first page) for anything that is not one of ours. */

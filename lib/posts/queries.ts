@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
-import { cursorOf, type Page, pageOf } from './page-view.ts';
+import { cursorOf, isUuid, type Page, pageOf } from './page-view.ts';
 import type { AskAudience, AskStanding, PostKind, Visibility } from './rules.ts';
 import { visiblePost } from './visibility.ts';
 
@@ -245,8 +245,4 @@ export async function listPeopleToAsk(actor: PersonActor): Promise<Author[]> {
 export async function listKnownTopics(): Promise<string[]> {
   const topics = await db().topic.findMany({ orderBy: { name: 'asc' }, take: 100, select: { name: true } });
   return topics.map(({ name }) => name);
-}
-
-function isUuid(value: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value);
 }
