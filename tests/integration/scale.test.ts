@@ -36,7 +36,7 @@ let partner: { id: string; handle: string };
 
 beforeAll(async () => {
   const file = `${process.env.TMPDIR ?? '/tmp'}/scale-${process.pid}.csv.gz`;
-  await writeSyntheticLog(file, { events: 60_000, people: 4_000 });
+  await writeSyntheticLog(file, { events: 25_000, people: 4_000 });
   await withClient((client) =>
     loadCommunity(client, readActivityLog(file), { community: 'Synthetic', mostBadLines: 0 }),
   );
