@@ -4,8 +4,8 @@ import type { PersonActor } from '#lib/people/rules.ts';
 import { POST_CARD, type PostCard } from '#lib/posts/queries.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
-/** People whose latest piece is shown, at most; the follows looked at, the latest first; how far back a piece may lie. */
-const PEOPLE = 4;
+/** People whose latest piece is found, at most; the follows looked at, the latest first; how far back a piece may lie. */
+const PEOPLE = 10;
 const FOLLOWS = 200;
 const DAYS = 60;
 

@@ -1,0 +1,40 @@
+import Link from 'next/link';
+import { Time } from '#components/ui/time.tsx';
+import type { AnswerCard } from '#lib/feedback/queries.ts';
+import { COMMENT_ANSWER_LABELS } from '#lib/feedback/rules.ts';
+import { TodaySection } from './today-section.tsx';
+
+const SHOWN = 3;
+
+/** What my comments did, in their authors' words. */
+export function AnswersList({ answers, now }: { answers: readonly AnswerCard[]; now: Date }) {
+  return (
+    <TodaySection id="answers" title="What your feedback did" isMain>
+      {answers.length === 0 ? (
+        <p className="text-soft">Once an author says what a comment of yours did, it stands here.</p>
+      ) : (
+        <ul className="border-line border-b">
+          {answers.slice(0, SHOWN).map((card) => (
+            <li key={card.commentId} className="border-line border-t py-4">
+              <p>
+                <Link href={`/connections/${card.other.handle}`} className="font-medium hover:underline">
+                  {card.other.name}
+                </Link>{' '}
+                <span className="text-gave-ink">{COMMENT_ANSWER_LABELS[card.answer].said}</span>{' '}
+                <Time at={card.at} now={now} className="text-faint text-sm" />
+              </p>
+              {card.thanks && <p className="mt-1 font-read text-lg">“{card.thanks}”</p>}
+              <p className="mt-1 line-clamp-1 text-sm text-soft">
+                {'You on '}
+                <Link href={`/posts/${card.post.id}#comment-${card.commentId}`} className="link">
+                  {card.post.title || card.post.excerpt}
+                </Link>
+                {`: ${card.body}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </TodaySection>
+  );
+}
