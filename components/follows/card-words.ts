@@ -14,7 +14,7 @@ export function attentionWords({
   budgetMinutes: number | null;
 }): string {
   const cost =
-    minutesPerWeek < 1 ? 'less than a minute a week' : `about ${Math.round(minutesPerWeek)} min a week`;
+    minutesPerWeek < 1 ? 'Less than a minute a week' : `About ${Math.round(minutesPerWeek)} min a week`;
   if (budgetMinutes === null) return `${cost}; you have set no weekly budget`;
   return `${cost} of the ${budgetMinutes} you set aside`;
 }

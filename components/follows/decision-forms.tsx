@@ -2,10 +2,10 @@
 
 import type { ReactNode } from 'react';
 import type { FormState } from '#app/form-state.ts';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { canDo, type ReasonKind, type RelationState } from '#lib/follows/rules.ts';
 import { ActForm } from './act-form.tsx';
+import { ButtonDisclosure } from './button-disclosure.tsx';
 import { refusedFor, useDesk } from './inbox-desk.tsx';
 import { LaterFields } from './later-fields.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
@@ -26,7 +26,7 @@ export function DecisionForms({ follower: { id, name }, state, suggested, days }
   const own = (of: FormState): FormState => (refusedFor(of) === id ? of : { status: 'idle' });
   const [followed, putOff, passed] = [own(desk.follow.state), own(desk.later.state), own(desk.pass.state)];
   return (
-    <div className="flex flex-wrap items-start gap-x-6 gap-y-1">
+    <div className="flex flex-wrap items-start gap-2">
       {canDo(state, 'follow-back') && (
         <Choice name="follow" group={id} summary="Follow back" spoken={name} state={followed}>
           <form action={desk.follow.submit} className="grid gap-4">
@@ -79,7 +79,8 @@ function Choice({ name, group, summary, spoken, state, children }: ChoiceProps) 
   const isRefused = state.status === 'refused';
   return (
     <div data-do={name} className="has-[details[open]]:w-full">
-      <Disclosure
+      <ButtonDisclosure
+        variant={name === 'follow' ? 'primary' : 'secondary'}
         name={`decide-${group}`}
         open={isRefused || undefined}
         summary={
@@ -93,7 +94,7 @@ function Choice({ name, group, summary, spoken, state, children }: ChoiceProps) 
           {isRefused && !state.fields && <OutcomeNotice state={state} />}
           {children}
         </div>
-      </Disclosure>
+      </ButtonDisclosure>
     </div>
   );
 }

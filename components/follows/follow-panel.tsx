@@ -7,6 +7,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { RelationView } from '#lib/follows/queries.ts';
 import { canDo, RELATIONS, type ReasonKind } from '#lib/follows/rules.ts';
 import { ActForm } from './act-form.tsx';
+import { ButtonDisclosure } from './button-disclosure.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReasonFields } from './reason-fields.tsx';
 import { useLatest } from './use-latest.ts';
@@ -52,7 +53,8 @@ export function FollowPanel({ person, relation, actions, suggested }: Props) {
       )}
       <Standing relation={relation} />
       {(canDo(state, 'follow') || canDo(state, 'follow-back')) && (
-        <Disclosure
+        <ButtonDisclosure
+          variant="primary"
           summary={canDo(state, 'follow-back') ? `Follow ${person.name} back` : `Follow ${person.name}`}
           open={isFollowRefused || undefined}
         >
@@ -64,7 +66,7 @@ export function FollowPanel({ person, relation, actions, suggested }: Props) {
               {canDo(state, 'follow-back') ? 'Follow back' : 'Follow'}
             </SubmitButton>
           </form>
-        </Disclosure>
+        </ButtonDisclosure>
       )}
       <div className="flex flex-wrap gap-2">
         {canDo(state, 'unfollow') && <ActForm submit={end} fields={fields} label="Unfollow" />}

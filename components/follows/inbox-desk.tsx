@@ -51,7 +51,7 @@ export function InboxDesk({ actions, followerIds, children }: Props) {
 
   return (
     <div ref={desk} className="grid gap-5">
-      <div className="grid gap-3 empty:hidden" data-desk-notice="">
+      <div className="sticky top-3 z-10 empty:hidden" data-desk-notice="">
         {!isSaidOnACard(state, followerIds) && <OutcomeNotice state={state} undo={undo} />}
       </div>
       <KeysHelp isOn={keys.areOn} onSwitch={keys.switchTo} />

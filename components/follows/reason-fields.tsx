@@ -26,7 +26,12 @@ export function ReasonFields({ state, suggested }: Props) {
         hint="Kept for you alone; you will be asked again whether it still holds."
         required
       />
-      <Field label="With what, what, or in your own words" error={wrong(state, 'reasonText')} optional>
+      <Field
+        label="In a few words"
+        hint="Finishes “I can help with …” or “I want to learn …”, or says it all."
+        error={wrong(state, 'reasonText')}
+        optional
+      >
         {(control) => (
           <TextInput
             {...control}

@@ -16,11 +16,14 @@ export function useInboxKeys(desk: RefObject<HTMLElement | null>, state: FormSta
     const root = desk.current;
     if (!root) return;
     const remember = (event: FocusEvent) => {
-      const index = cardsOf(root).findIndex((card) => card.contains(event.target as Node));
+      const index = indexOf(root, event.target);
       if (index >= 0) current.current = index;
     };
     const press = (event: KeyboardEvent) => {
-      if (areOn && isForUs(event) && act(root, event.key, current.current)) event.preventDefault();
+      if (!areOn || !isForUs(event)) return;
+      // where the focus is counts; the remembered place only once a decided card took the focus with it
+      const focused = indexOf(root, document.activeElement);
+      if (act(root, event.key, focused >= 0 ? focused : current.current)) event.preventDefault();
     };
     root.addEventListener('focusin', remember);
     document.addEventListener('keydown', press);
@@ -71,6 +74,10 @@ function act(root: HTMLElement, key: string, index: number): boolean {
 
 function cardsOf(root: HTMLElement): HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>('[data-card]')];
+}
+
+function indexOf(root: HTMLElement, target: EventTarget | null): number {
+  return cardsOf(root).findIndex((card) => target instanceof Node && card.contains(target));
 }
 
 function focusCard(cards: HTMLElement[], index: number): boolean {

@@ -15,7 +15,7 @@ export type CouldGive = {
   topic: string | null;
 };
 
-export type RecentPost = { postId: string; title: string; kind: 'note' | 'article' | 'question'; at: Date };
+type RecentPost = { postId: string; title: string; kind: 'note' | 'article' | 'question'; at: Date };
 
 /** A follower to decide about. What they wrote as their own reason is theirs and not here. */
 export type WaitingFollower = {

@@ -61,7 +61,6 @@ export const DecideLaterInput = z
       context.addIssue({ code: 'custom', path: ['on'], message: 'Which day?' });
     }
   });
-export type DecideLater = z.output<typeof DecideLaterInput>;
 
 /** Pass, and undo a decision: each names the follower it is about. */
 export const FollowerInput = z.strictObject({ followerId: id });

@@ -7,10 +7,10 @@ import { type Decision, type ReasonKind, type RelationState, reasonLine, relatio
 export const INBOX_PAGE = 20;
 export const DECIDED_PAGE = 25;
 /** Blocked people shown in one list; a longer one is cut, newest first. */
-export const BLOCKED_SHOWN = 200;
+const BLOCKED_SHOWN = 200;
 
 /** `nextCursor` continues after the page; null at the end. */
-export type FollowPage<T> = { items: T[]; nextCursor: string | null };
+type FollowPage<T> = { items: T[]; nextCursor: string | null };
 
 // ── Waiting ───────────────────────────────────────────────────────────────────
 
@@ -156,7 +156,7 @@ function relationView(row: RelationRow, isOwn: boolean): RelationView {
   };
 }
 
-export type BlockedPerson = { id: string; handle: string; name: string; at: Date };
+type BlockedPerson = { id: string; handle: string; name: string; at: Date };
 
 /** Whom the actor has blocked, the latest first; at most {@link BLOCKED_SHOWN}. */
 export function listBlocked(actor: PersonActor): Promise<BlockedPerson[]> {

@@ -41,7 +41,7 @@ export const DECISIONS = ['undecided', 'later', 'passed', 'followed-back'] as co
 export type Decision = (typeof DECISIONS)[number];
 
 /** What can be done about another person; `follow-back` is a follow that answers one. */
-export type RelationAct =
+type RelationAct =
   | 'follow'
   | 'follow-back'
   | 'later'
@@ -87,7 +87,7 @@ export const RELATIONS: Record<RelationState, Relation> = {
   },
 };
 
-export type RelationFacts = {
+type RelationFacts = {
   isOwn?: boolean;
   /** Whether I have blocked them. Being blocked by them looks like no person at all, so it is no state here. */
   iBlocked: boolean;
@@ -114,10 +114,6 @@ export function canDo(state: RelationState, act: RelationAct): boolean {
   return RELATIONS[state].can.includes(act);
 }
 
-export function isMutual({ iFollow, theyFollow }: { iFollow: boolean; theyFollow: boolean }): boolean {
-  return iFollow && theyFollow;
-}
-
 /** Why a follow is refused, or null. A block either way is "no such person", also in the code that browsers get. */
 export function whyFollowIsRefused(facts: {
   isOwn: boolean;
@@ -138,7 +134,7 @@ export function whyDecisionIsRefused(
 // ── Later and undo ────────────────────────────────────────────────────────────
 
 export const LATER_CHOICES = ['tomorrow', 'next-week', 'next-month', 'when-they-act', 'on'] as const;
-export type LaterChoice = (typeof LATER_CHOICES)[number];
+type LaterChoice = (typeof LATER_CHOICES)[number];
 
 export const LATER_LABELS: Record<LaterChoice, string> = {
   tomorrow: 'Tomorrow',
@@ -149,7 +145,7 @@ export const LATER_LABELS: Record<LaterChoice, string> = {
 };
 
 /** How far ahead a decision can be put off, in days. */
-export const MAX_LATER_DAYS = 366;
+const MAX_LATER_DAYS = 366;
 
 const DAY_MS = 86_400_000;
 
@@ -193,7 +189,7 @@ export function laterWords(until: Date | null): string {
 }
 
 /** How long an unfollow, a removal or a decision can be undone, in minutes. */
-export const UNDO_MINUTES = 10;
+const UNDO_MINUTES = 10;
 
 /** What was done before this instant can no longer be undone at `now`. */
 export function undoableSince(now: Date): Date {

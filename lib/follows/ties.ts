@@ -10,8 +10,8 @@ import { type ReasonKind, undoableSince } from './rules.ts';
 // the connection rows, so that no command can do one without the others. All need the pair locked.
 
 /** One direction of a pair. */
-export type Direction = { followerId: string; followeeId: string };
-export type Ending = 'unfollowed' | 'removed' | 'blocked';
+type Direction = { followerId: string; followeeId: string };
+type Ending = 'unfollowed' | 'removed' | 'blocked';
 
 /** The other person of a command, as a sentence about it names them. */
 export type Other = { personId: string; handle: string; name: string };

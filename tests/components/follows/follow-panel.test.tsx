@@ -1,12 +1,15 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { BlockedList } from '#components/follows/blocked-list.tsx';
 import { type FollowActions, FollowPanel } from '#components/follows/follow-panel.tsx';
 import type { RelationView } from '#lib/follows/queries.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
 import { bo, NOW, strangers } from './sample.ts';
+
+// axe takes its time on a machine that does other things too
+vi.setConfig({ testTimeout: 20_000 });
 
 const IDLE_ACTIONS: FollowActions = {
   start: idle,
@@ -69,7 +72,9 @@ describe('the follow panel', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'I want to learn …' }));
     await userEvent.type(screen.getByRole('textbox'), 'rye{Enter}');
 
-    expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'want-to-learn', reasonText: 'rye' }]);
+    await waitFor(() =>
+      expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'want-to-learn', reasonText: 'rye' }]),
+    );
     expect((await screen.findByRole('status')).textContent).toBe('You follow Bo.');
   });
 
@@ -88,7 +93,7 @@ describe('the follow panel', () => {
     expect(await faultsIn(container)).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
 
-    expect(undoEnd.sent).toEqual([{ personId: 'bo-id' }]);
+    await waitFor(() => expect(undoEnd.sent).toEqual([{ personId: 'bo-id' }]));
     expect(await screen.findByText('You follow Bo as before.')).toBeTruthy();
   });
 
@@ -113,6 +118,6 @@ test('a block can be lifted from the list of them', async () => {
   await userEvent.click(screen.getByRole('button', { name: 'Unblock Bo' }));
   rerender(<BlockedList people={[]} unblock={action} />);
 
-  expect(sent).toEqual([{ personId: 'bo-id' }]);
+  await waitFor(() => expect(sent).toEqual([{ personId: 'bo-id' }]));
   expect(await screen.findByText('You and Bo can see each other again.')).toBeTruthy();
 });

@@ -1,6 +1,6 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
 import { DecidedList } from '#components/follows/decided-list.tsx';
 import { DecisionCard } from '#components/follows/decision-card.tsx';
@@ -9,6 +9,9 @@ import { type DecisionActions, InboxDesk } from '#components/follows/inbox-desk.
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
 import { bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
+
+// axe takes its time on a machine that does other things too
+vi.setConfig({ testTimeout: 20_000 });
 
 const IDLE_ACTIONS: DecisionActions = { follow: idle, later: idle, pass: idle, undo: idle };
 
@@ -54,7 +57,7 @@ describe('a card', () => {
     expect(text).toContain('An answer to How warm is your dough?, about rye, which you offer');
     expect(text).toContain('You: 3 times');
     expect(text).toContain('Others: 99+ comments that helped');
-    expect(text).toContain('about 12 min a week of the 90 you set aside');
+    expect(text).toContain('About 12 min a week of the 90 you set aside');
     expect(await faultsIn(container)).toEqual([]);
   });
 
@@ -64,7 +67,7 @@ describe('a card', () => {
     const text = cardOf('Cy').textContent ?? '';
     expect(text).toContain('Nothing open that meets what you offer.');
     expect(text).toContain('You: nothing so far but the follow');
-    expect(text).toContain('less than a minute a week; you have set no weekly budget');
+    expect(text).toContain('Less than a minute a week; you have set no weekly budget');
   });
 
   test('says why it is back', () => {
@@ -81,7 +84,9 @@ describe('deciding', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Follow Bo back', hidden: true }));
 
-    expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'can-help', reasonText: 'rye' }]);
+    await waitFor(() =>
+      expect(sent).toEqual([{ personId: 'bo-id', reasonKind: 'can-help', reasonText: 'rye' }]),
+    );
   });
 
   test('is said above the cards with its undo, which takes it back', async () => {
@@ -92,12 +97,12 @@ describe('deciding', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Pass on Bo' }));
     rerender(desk({ pass: action, undo: undone.action }, [newcomer]));
 
-    expect(sent).toEqual([{ followerId: 'bo-id' }]);
+    await waitFor(() => expect(sent).toEqual([{ followerId: 'bo-id' }]));
     expect((await screen.findByRole('status')).textContent).toContain('You passed on Bo. They are not told.');
     expect(await faultsIn(container)).toEqual([]);
 
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
-    expect(undone.sent).toEqual([{ followerId: 'bo-id' }]);
+    await waitFor(() => expect(undone.sent).toEqual([{ followerId: 'bo-id' }]));
     expect(await screen.findByText('Taken back.')).toBeTruthy();
   });
 
@@ -168,9 +173,9 @@ describe('keys', () => {
     await userEvent.keyboard('jl');
     expect(document.activeElement).toBe(within(cardOf('Bo')).getByRole('radio', { name: 'In a week' }));
     await userEvent.keyboard('jp');
-    expect(pass.sent).toEqual([{ followerId: 'cy-id' }]);
+    await waitFor(() => expect(pass.sent).toEqual([{ followerId: 'cy-id' }]));
     await userEvent.keyboard('z');
-    expect(undo.sent).toEqual([{ followerId: 'cy-id' }]);
+    await waitFor(() => expect(undo.sent).toEqual([{ followerId: 'cy-id' }]));
   });
 
   test('the first press of a deciding key only goes to the first card', async () => {
@@ -181,6 +186,17 @@ describe('keys', () => {
 
     expect(sent).toEqual([]);
     expect(document.activeElement).toBe(cardOf('Bo'));
+  });
+
+  test('a deciding key is about the card in focus, also after a card came back above it', async () => {
+    const { action, sent } = answering({ status: 'idle' });
+    const { rerender } = render(desk({ pass: action }, [newcomer]));
+    await userEvent.keyboard('j');
+
+    rerender(desk({ pass: action }, [waiting, newcomer]));
+    await userEvent.keyboard('p');
+
+    await waitFor(() => expect(sent).toEqual([{ followerId: 'cy-id' }]));
   });
 
   test('typing a reason is typing', async () => {
