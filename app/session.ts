@@ -1,6 +1,7 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
+import { parseTheme, THEME_COOKIE, type Theme } from '#components/site/theme.ts';
 import { renewSession } from '#lib/people/accounts.ts';
 import { type SetCookie, sessionCookieName, tokenOfCookie } from '#lib/people/auth.ts';
 import { findSession } from '#lib/people/queries.ts';
@@ -35,4 +36,9 @@ export async function requireActor(): Promise<PersonActor> {
 /** Gives the browser a session cookie, or takes it away. Only in an action or a route. */
 export async function setSessionCookie({ name, value, ...attributes }: SetCookie): Promise<void> {
   (await cookies()).set(name, value, attributes);
+}
+
+/** The colours this browser chose. */
+export async function chosenTheme(): Promise<Theme> {
+  return parseTheme((await cookies()).get(THEME_COOKIE)?.value);
 }

@@ -1,13 +1,11 @@
 import type { Metadata } from 'next';
-import { cookies } from 'next/headers';
 import { changePasswordAction, endSessionAction, signOutEverywhereAction } from '#app/actions/people.ts';
 import { chooseTheme } from '#app/actions/theme.ts';
-import { requireActor, sessionToken } from '#app/session.ts';
+import { chosenTheme, requireActor, sessionToken } from '#app/session.ts';
 import { PasswordForm } from '#components/people/password-form.tsx';
 import { SessionList } from '#components/people/session-list.tsx';
 import { SettingsTabs } from '#components/people/settings-tabs.tsx';
 import { Main } from '#components/site/main.tsx';
-import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts';
 import { ThemeSwitch } from '#components/site/theme-switch.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { getOwnProfile, listSessions } from '#lib/people/queries.ts';
@@ -18,7 +16,6 @@ export default async function AccountPage() {
   const actor = await requireActor();
   const { email, hasPassword } = await getOwnProfile(actor);
   const sessions = await listSessions(actor, await sessionToken());
-  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value);
   return (
     <Main width="reading">
       <PageHeader title="Settings" />
@@ -48,7 +45,7 @@ export default async function AccountPage() {
         <h2 id="colours" className="text-xl">
           Colours
         </h2>
-        <ThemeSwitch current={theme} action={chooseTheme} />
+        <ThemeSwitch current={await chosenTheme()} action={chooseTheme} />
       </section>
     </Main>
   );
