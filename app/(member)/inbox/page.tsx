@@ -35,8 +35,7 @@ export default async function InboxPage({ searchParams }: Props) {
               kind="nothing"
               title={after ? 'Nobody further waits.' : 'Nobody waits for a decision.'}
             >
-              When somebody starts following you, they appear here once, with what you could give them. Those
-              you put off come back on their day.
+              Whoever starts following you appears here once. Those you put off come back on their day.
             </EmptyState>
           )}
           {items.map((follower) => (
