@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { notBlocked } from '#lib/people/visibility.ts';
+import { notBlocked, notMuted } from '#lib/people/visibility.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
 /** Something concrete the actor could give now, and why it is shown. */
@@ -95,7 +95,7 @@ function readCandidates(me: string): Promise<Candidate[]> {
     FROM candidates c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id
     LEFT JOIN connections n ON n.owner_id = ${me}::uuid AND n.other_id = a.id
     WHERE p.author_id <> ${me}::uuid AND ${visiblePost(me)} AND ${notBlocked(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)}
-      AND NOT EXISTS (SELECT 1 FROM mutes u WHERE u.muter_id = ${me}::uuid AND u.muted_id = a.id)
+      AND ${notMuted(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)}
       AND NOT EXISTS (SELECT 1 FROM skipped_acts s WHERE s.owner_id = ${me}::uuid AND s.act = c.act)
       AND NOT EXISTS (SELECT 1 FROM comments d WHERE d.post_id = p.id AND d.giver_id = ${me}::uuid AND d.deleted_at IS NULL)`;
 }
