@@ -1,0 +1,108 @@
+import {
+  type ConnectionScore,
+  connectionScore,
+  DAY_MS,
+  DEFAULT_BASE_RATES,
+  decayFactor,
+  emptyPair,
+  type PairState,
+  type PersonTotals,
+  RECENT_HALF_LIFE_DAYS,
+  topicVector,
+} from '#lib/scoring/index.ts';
+
+/** What can be tried out: whole numbers, each with its range and what it says. */
+export const PLAY = {
+  fit: { min: 0, max: 100, start: 40, label: 'What you can help with meets what they look for', unit: '%' },
+  asks: { min: 0, max: 5, start: 1, label: 'Open asks of theirs you could answer', unit: '' },
+  week: { min: 0, max: 100, start: 80, label: 'Room left in your week', unit: '%' },
+  opened: { min: 0, max: 12, start: 4, label: 'Things you gave them lately', unit: '' },
+  returned: { min: 0, max: 12, start: 2, label: 'of these, answered within two weeks', unit: '' },
+  days: { min: 0, max: 180, start: 10, label: 'Since they last gave you something', unit: 'days' },
+  others: { min: 0, max: 30, start: 6, label: 'Things they gave to anybody in a month', unit: '' },
+  offers: {
+    min: 0,
+    max: 100,
+    start: 30,
+    label: 'What they can help with meets what you look for',
+    unit: '%',
+  },
+} as const;
+
+export type PlayName = keyof typeof PLAY;
+export type Play = Record<PlayName, number>;
+export const PLAY_NAMES = Object.keys(PLAY) as PlayName[];
+
+/** Settings from an address; what is missing or out of range takes its start or its nearest bound. */
+export function playFrom(params: Readonly<Record<string, string | string[] | undefined>>): Play {
+  const read = (name: PlayName): number => {
+    const { min, max, start } = PLAY[name];
+    const value = Number.parseInt(String(params[name] ?? start), 10);
+    return Number.isNaN(value) ? start : Math.min(max, Math.max(min, value));
+  };
+  return Object.fromEntries(PLAY_NAMES.map((name) => [name, read(name)])) as Play;
+}
+
+/** The score of a made-up connection, by the same library that scores real ones. */
+export function scoreOfPlay(play: Play): ConnectionScore {
+  // any instant will do: only distances count
+  const now = 1_000 * DAY_MS;
+  const lastGotAt = now - play.days * DAY_MS;
+  return connectionScore({
+    give: {
+      ...topicsMeeting(play.fit),
+      openAsks: play.asks,
+      unansweredAsks: play.asks,
+      capacityLeft: play.week / 100,
+    },
+    get: {
+      returns: {
+        pair: pairOf(play, lastGotAt, now),
+        other: totalsOf(play, lastGotAt, now),
+        me: null,
+        baseRate: DEFAULT_BASE_RATES.acknowledgement,
+        now,
+      },
+      canOther: topicsMeeting(play.offers).can,
+      needMine: topicsMeeting(play.offers).need,
+    },
+  });
+}
+
+function pairOf(play: Play, lastGotAt: number, now: number): PairState {
+  const { gave, got } = emptyPair();
+  const recent = decayFactor(now - lastGotAt, RECENT_HALF_LIFE_DAYS);
+  const returned = Math.min(play.returned, play.opened);
+  return {
+    at: now,
+    gave: { ...gave, count: play.opened, opened: play.opened, returned },
+    got: { ...got, count: 1, credits: 3, recent, firstAt: lastGotAt, lastAt: lastGotAt },
+  };
+}
+
+function totalsOf(play: Play, lastGotAt: number, now: number): PersonTotals {
+  const episodes = { opened: 0, returned: 0 };
+  return {
+    at: now,
+    given28: play.others,
+    received28: play.others,
+    lastGaveAt: lastGotAt,
+    asResponder: episodes,
+    asInitiator: episodes,
+    given: play.others + 1,
+    received: play.others,
+    partners: 1,
+  };
+}
+
+/** Two topic vectors whose cosine is `percent` / 100. */
+function topicsMeeting(percent: number) {
+  const shared = percent / 100;
+  return {
+    can: topicVector([['shared', 1]]),
+    need: topicVector([
+      ['shared', shared],
+      ['other', Math.sqrt(1 - shared * shared)],
+    ]),
+  };
+}

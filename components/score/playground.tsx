@@ -1,0 +1,75 @@
+'use client';
+
+import { useState } from 'react';
+import { ScoreFigure } from '#components/charts/score-figure.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { PLAY, PLAY_NAMES, type Play, type PlayName, scoreOfPlay } from './play.ts';
+import { ScoreParts } from './score-parts.tsx';
+
+/**
+ * Sliders over the real library, computed in the browser. Without a script the button sends the form and the server
+ * computes the same.
+ */
+export function Playground({ initial }: { initial: Play }) {
+  const [play, setPlay] = useState(initial);
+  const score = scoreOfPlay(play);
+  const set = (name: PlayName, value: number) => setPlay((before) => ({ ...before, [name]: value }));
+  return (
+    <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
+      <div className="grid gap-5">
+        {PLAY_NAMES.map((name) => (
+          <Slider
+            key={name}
+            name={name}
+            value={settingOf(play, name)}
+            onChange={(value) => set(name, value)}
+          />
+        ))}
+        <noscript>
+          <Button type="submit">Work it out</Button>
+        </noscript>
+      </div>
+      <output
+        className="grid gap-6 rounded-lg border border-line bg-sheet p-6 lg:sticky lg:top-6"
+        aria-live="off"
+      >
+        <ScoreFigure value={score.score} large />
+        <ScoreParts parts={score.parts} />
+      </output>
+    </form>
+  );
+}
+
+/** Nobody answers more than was given. */
+function settingOf(play: Play, name: PlayName): number {
+  return name === 'returned' ? Math.min(play.returned, play.opened) : play[name];
+}
+
+type SliderProps = { name: PlayName; value: number; onChange: (value: number) => void };
+
+function Slider({ name, value, onChange }: SliderProps) {
+  const { min, max, label, unit } = PLAY[name];
+  const id = `play-${name}`;
+  const shown = unit ? `${value} ${unit}` : String(value);
+  return (
+    <div className={name === 'returned' ? 'pl-5' : undefined}>
+      <div className="flex items-baseline justify-between gap-4">
+        <label htmlFor={id}>{label}</label>
+        <span aria-hidden="true" className="figures whitespace-nowrap font-medium">
+          {shown}
+        </span>
+      </div>
+      <input
+        id={id}
+        type="range"
+        name={name}
+        min={min}
+        max={max}
+        value={value}
+        aria-valuetext={shown}
+        onChange={(event) => onChange(event.target.valueAsNumber)}
+        className="block h-8 w-full cursor-pointer"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { TERM_IDS, type TermId, USUAL_TERMS, WEIGHTS } from '#lib/scoring/index.ts';
+
+const WORDS: Record<TermId, { label: string; from: string }> = {
+  pair_resp: {
+    label: 'They answer you',
+    from: 'how many of the things you gave them lately they answered within two weeks',
+  },
+  back_fresh: { label: 'They gave lately', from: 'whether they gave you something in the last two weeks' },
+  back_dec: {
+    label: 'They gave often',
+    from: 'on how many days they gave you something, older days counting less',
+  },
+  b_rate: {
+    label: 'They give to others',
+    from: 'on how many days they gave to anybody, older days counting less',
+  },
+  b_recent: { label: 'They are around', from: 'how long ago they last gave to anybody' },
+  b_share: {
+    label: 'They give as they get',
+    from: 'what they gave against what they received, from everybody',
+  },
+  a_init: { label: 'You are answered', from: 'how often what you give is answered, by anybody' },
+};
+
+const FIGURE = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** The weights of the chance that something comes back, straight from the library. */
+export function WeightsTable() {
+  return (
+    <table className="figures w-full border-collapse">
+      <caption className="sr-only">
+        What raises the chance that something comes back, and how much it weighs
+      </caption>
+      <thead>
+        <tr className="border-ink border-b-2 text-left text-sm">
+          <th scope="col" className="py-2 pr-4 font-medium">
+            What is looked at
+          </th>
+          <th scope="col" className="py-2 pr-4 text-right font-medium">
+            Weight
+          </th>
+          <th scope="col" className="py-2 text-right font-medium">
+            Usual value
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {TERM_IDS.map((id) => (
+          <tr key={id} className="border-line border-b align-top">
+            <th scope="row" className="py-2.5 pr-4 text-left font-normal">
+              {WORDS[id].label}
+              <span className="block text-faint text-sm">{WORDS[id].from}</span>
+            </th>
+            <td className="py-2.5 pr-4 text-right font-medium">{FIGURE.format(WEIGHTS[id])}</td>
+            <td className="py-2.5 text-right text-soft">{FIGURE.format(USUAL_TERMS[id])}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
