@@ -82,7 +82,7 @@ export function CommentItem({ comment, number, post, now, replyKey, actions }: P
               action={actions.deleteComment}
               fields={{ commentId: id }}
               label="Take it back"
-              spoken="Take back my comment"
+              spoken="Take it back: my comment"
               variant="quiet"
             />
           )}
@@ -126,7 +126,7 @@ function Replies({ replies, now, action }: { replies: ReplyView[]; now: Date; ac
               action={action}
               fields={{ replyId: id }}
               label="Take it back"
-              spoken="Take back my reply"
+              spoken="Take it back: my reply"
               variant="quiet"
             />
           )}

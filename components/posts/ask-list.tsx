@@ -87,7 +87,7 @@ function AskCardSteps({ ask, title, actions }: { ask: AskCard; title: string; ac
           action={actions.takeBack}
           fields={fields}
           label="Take the promise back"
-          spoken={`Take back the promise on ${title}`}
+          spoken={`Take the promise back, on ${title}`}
         />
       )}
       {canDecline && (
@@ -95,7 +95,7 @@ function AskCardSteps({ ask, title, actions }: { ask: AskCard; title: string; ac
           action={actions.decline}
           fields={fields}
           label="Not this time"
-          spoken={`Decline ${title}`}
+          spoken={`Not this time: ${title}`}
           variant="quiet"
         />
       )}

@@ -7,9 +7,11 @@ type Props = { eyebrow: string; title: string; children: ReactNode; actions: Rea
 export function QuietPage({ eyebrow, title, children, actions }: Props) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-column flex-col px-5 py-6 sm:px-8">
-      <a href="/" className="self-start py-2">
-        <Wordmark />
-      </a>
+      <header>
+        <a href="/" className="inline-block py-2">
+          <Wordmark />
+        </a>
+      </header>
       <main id="main" className="my-auto grid gap-4 py-16">
         <p className="eyebrow">{eyebrow}</p>
         <h1 className="text-3xl">{title}</h1>

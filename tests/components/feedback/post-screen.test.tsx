@@ -196,7 +196,7 @@ describe('a reader', () => {
       ],
     });
 
-    expect(screen.getAllByRole('button', { name: 'Take back my comment' })).toHaveLength(1);
+    expect(screen.getAllByRole('button', { name: 'Take it back: my comment' })).toHaveLength(1);
   });
 });
 
