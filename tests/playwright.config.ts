@@ -27,7 +27,8 @@ export default defineConfig({
       args,
       ...(env && { env: { ...process.env, ...env } as Record<string, string> }),
     },
-    trace: 'retain-on-failure',
+    // recording every journey takes longer than walking it: TRACE=1 npm test
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
   },
 });

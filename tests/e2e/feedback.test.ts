@@ -5,8 +5,8 @@ import { giveFeedback } from '#lib/feedback/commands.ts';
 import { GiveFeedbackInput } from '#lib/feedback/input.ts';
 import { deletePost } from '#lib/posts/commands.ts';
 import { byKeyboard, selectByMouse } from './hands.ts';
-import { expect, sessionOf, test } from './journey.ts';
-import { arranged, type Member, newMember, newPost } from './members.ts';
+import { expect, test } from './journey.ts';
+import { arranged, type Member, newMember, newPost, sessionOf } from './members.ts';
 
 const BODY = [
   'A joint is a promise between two boards. It holds as long as both keep still.',

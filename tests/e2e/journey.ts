@@ -5,7 +5,7 @@ import {
   expect,
   type Page,
 } from '@playwright/test';
-import { type Member, newSession } from './members.ts';
+import { type Member, sessionOf } from './members.ts';
 
 type Options = BrowserContextOptions & {
   /** What the browser may complain about in this window, because the test provokes it. */
@@ -40,12 +40,6 @@ export const test = base.extend<{ open: Open }>({
     expect(complaints, 'what the browser complained about').toEqual([]);
   },
 });
-
-/** A cookie as a browser keeps it, of a new session of this member's. */
-export async function sessionOf({ accountId }: Pick<Member, 'accountId'>, baseURL: string | undefined) {
-  const { name, value, httpOnly } = await newSession(accountId);
-  return { name, value, httpOnly, sameSite: 'Lax', url: `${baseURL}` } as const;
-}
 
 function watch(page: Page, complain: (complaint: string) => void): void {
   page.on('console', (message) => {

@@ -41,6 +41,12 @@ export async function newSession(accountId: string): Promise<SetCookie> {
   return sessionCookie(token);
 }
 
+/** A cookie as a browser keeps it, of a new session of this member's. */
+export async function sessionOf({ accountId }: Pick<Member, 'accountId'>, baseURL: string | undefined) {
+  const { name, value, httpOnly } = await newSession(accountId);
+  return { name, value, httpOnly, sameSite: 'Lax', url: `${baseURL}` } as const;
+}
+
 /** What a step of arranging came to; a refusal there is a fault of the test. */
 export async function arranged<T>(outcome: Promise<Outcome<T>>): Promise<T> {
   const result = await outcome;

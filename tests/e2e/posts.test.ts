@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import { db } from '#lib/db/client.ts';
 import { revisePost } from '#lib/posts/commands.ts';
 import { RevisePostInput } from '#lib/posts/input.ts';
-import { expect, sessionOf, test } from './journey.ts';
-import { arranged, newMember, newPost } from './members.ts';
+import { expect, test } from './journey.ts';
+import { arranged, newMember, newPost, sessionOf } from './members.ts';
 
 const textField = (page: Page) => page.getByLabel('Text', { exact: true });
 

@@ -1,0 +1,165 @@
+import type { Page } from '@playwright/test';
+import { startFollow } from '#lib/follows/commands.ts';
+import { HOSTILE, hostileTexts, whatCouldRun } from './hostile.ts';
+import { expect, test } from './journey.ts';
+import { arranged, type Member, newMember, newPost } from './members.ts';
+
+// Any dialog, any report of the content security policy and any error fails these tests through `open`.
+
+async function expectHarmless(page: Page, ...paths: string[]): Promise<void> {
+  expect(await whatCouldRun(page)).toEqual([]);
+  for (const path of paths) {
+    await page.goto(path);
+    expect(await whatCouldRun(page), path).toEqual([]);
+  }
+}
+
+/** Sends a form of one text field again and again, each time with another text. */
+async function sendEach(page: Page, texts: readonly string[], send: (text: string) => Promise<void>) {
+  for (const text of texts) {
+    await send(text);
+    expect(await whatCouldRun(page), text).toEqual([]);
+  }
+}
+
+/** Clicks and waits until the server has answered. */
+async function submit(page: Page, name: string | RegExp): Promise<void> {
+  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name, exact: true }).click();
+  await (await answered).finished();
+}
+
+async function pair(): Promise<[Member, Member]> {
+  return [await newMember('Ana'), await newMember('Bo')];
+}
+
+test('nothing typed as a name, about oneself or as a topic runs', async ({ open }) => {
+  const [ana, bo] = await pair();
+  const page = await open(ana, '/settings');
+
+  const bios = hostileTexts(500, '\n');
+  await sendEach(page, hostileTexts(60), async (name) => {
+    await page.getByLabel('Name').fill(name);
+    await page.getByLabel('About you').fill(bios.pop() ?? HOSTILE[0] ?? '');
+    await submit(page, 'Save');
+    await expectHarmless(page, `/people/${ana.handle}`, '/settings');
+  });
+  await page.goto('/settings/interests');
+  await sendEach(page, hostileTexts(40), async (topic) => {
+    await page.getByLabel('I write about: another topic, line 1').fill(topic);
+    await submit(page, 'Save interests');
+    await expect(page.getByText(/^Saved: /)).toBeVisible();
+  });
+  await arranged(startFollow(ana, { personId: bo.personId, reasonKind: 'their-writing', reasonText: '' }));
+
+  await expectHarmless(
+    await open(bo, '/inbox'),
+    '/today',
+    `/people/${ana.handle}`,
+    `/connections/${ana.handle}`,
+  );
+});
+
+test('nothing written in a post, its title, topics or request runs', async ({ open }) => {
+  const [ana, bo] = await pair();
+  const page = await open(ana, '/write?kind=article&ask=1');
+  const texts = hostileTexts(160);
+  for (const [i, title] of texts.entries()) {
+    await page.goto('/write?kind=article&ask=1');
+    await page.getByLabel('Title').fill(title);
+    await page.getByLabel('Text', { exact: true }).fill(HOSTILE.join(i % 2 ? '\n\n' : ' '));
+    await page.getByLabel('Topic 1').fill(hostileTexts(40)[i] ?? '<b>');
+    await page.getByLabel('What kind of feedback would help?').fill(hostileTexts(500)[i] ?? title);
+    await page.getByRole('button', { name: 'Preview' }).click();
+    await expect(page.locator('[data-prose]')).toBeVisible();
+    await expectHarmless(page);
+    await submit(page, 'Publish the article');
+    await expect(page.locator('[data-prose]')).toBeVisible();
+    await expectHarmless(page);
+  }
+  const post = new URL(page.url()).pathname;
+
+  await expectHarmless(page, `${post}/edit`, `${post}/revisions`, `/people/${ana.handle}`);
+  await expectHarmless(await open(bo, post), '/asks', `/people/${ana.handle}`);
+});
+
+test('nothing given as the link of a note leads into a script', async ({ open }) => {
+  const ana = await newMember('Ana');
+  const page = await open(ana, '/write', { javaScriptEnabled: false });
+
+  for (const link of [
+    'javascript:alert(1)',
+    ' JAVASCRIPT:alert(2)',
+    'data:text/html,<script>alert(3)</script>',
+  ]) {
+    await page.goto('/write');
+    await page.getByLabel('Text', { exact: true }).fill('A note.');
+    await page.getByLabel('Link').fill(link);
+    await page.getByRole('button', { name: 'Publish the note' }).click();
+    await expect(page.getByText('A link starts with https:// or http://')).toBeVisible();
+    await expectHarmless(page);
+  }
+});
+
+test('nothing said in a comment, a passage, a reply or in thanks runs', async ({ open }) => {
+  const [ana, bo] = await pair();
+  const { postId } = await newPost(ana, { body: HOSTILE.join('\n\n') });
+  const reader = await open(bo, `/posts/${postId}`);
+  const body = reader.getByLabel(`To ${ana.name}`, { exact: true });
+
+  await reader.getByLabel('On which words').fill("'-alert(3)-'");
+  await body.fill(HOSTILE.join('\n'));
+  await submit(reader, 'Give feedback');
+  await expect(reader.getByText('Given. You will hear what it did.')).toBeVisible();
+  await expectHarmless(reader);
+  await reader.getByLabel('On which words').fill(HOSTILE.join(' '));
+  await body.fill('Refused.');
+  await submit(reader, 'Give feedback');
+  await expect(reader.getByText('Those words are not in the text.')).toBeVisible();
+  await expectHarmless(reader);
+
+  const author = await open(ana, `/posts/${postId}`);
+  await author.locator('summary', { hasText: 'Reply' }).click();
+  await author.getByLabel(`Reply to ${bo.name}`).fill(HOSTILE.join('\n'));
+  await submit(author, 'Send the reply');
+  await expect(author.getByRole('list', { name: 'Replies' })).toBeVisible();
+  await author.locator('summary', { hasText: `Thank ${bo.name}` }).click();
+  await author.getByLabel('In your words').fill(hostileTexts(280)[0] ?? '');
+  await submit(author, 'Say thanks');
+  await author.getByRole('button', { name: 'Helped' }).click();
+  await expectHarmless(author, '/today', '/dashboard', `/connections/${bo.handle}`);
+
+  await expectHarmless(reader, `/posts/${postId}`, '/today', `/connections/${ana.handle}`);
+});
+
+test('nothing kept as a reason or a private note runs', async ({ open }) => {
+  const [ana, bo] = await pair();
+  const page = await open(ana, `/people/${bo.handle}`);
+  const panel = page.getByRole('region', { name: `You and ${bo.name}` });
+
+  await sendEach(page, hostileTexts(280), async (reason) => {
+    await page.goto(`/people/${bo.handle}`);
+    await panel.locator('summary', { hasText: `Follow ${bo.name}` }).click();
+    await panel.getByRole('radio', { name: 'In my own words' }).check();
+    await panel.getByLabel('With what, what, or in your own words').fill(reason);
+    await submit(page, 'Follow');
+    await expect(panel.getByText('Your reason:')).toBeVisible();
+    await expectHarmless(page, `/connections/${bo.handle}`, `/people/${bo.handle}`);
+    await submit(page, 'Unfollow');
+  });
+
+  await page.goto(`/connections/${bo.handle}`);
+  await page.getByLabel('Private note').fill(HOSTILE.join('\n'));
+  await submit(page, 'Keep note');
+  await expectHarmless(page, `/connections/${bo.handle}`, '/dashboard');
+});
+
+test('nothing in an address runs', async ({ open }) => {
+  const ana = await newMember('Ana');
+  const page = await open(ana, '/', { mayComplain: /40[04] \((Not Found|Bad Request)\)/ });
+
+  for (const text of HOSTILE) {
+    const part = encodeURIComponent(text);
+    await expectHarmless(page, `/dashboard?q=${part}&topic=${part}`, `/people/${part}`);
+  }
+});

@@ -1,0 +1,87 @@
+import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BrowserContext, type BrowserContextOptions, chromium } from '@playwright/test';
+import { LocalProblem } from '#lib/db/embedded.ts';
+import { freePort } from '#lib/db/embedded-server.ts';
+import { beforeLeaving, leave, leaveOnSignals } from '#prisma/local/leaving.ts';
+import { ROOT } from '#prisma/local/project.ts';
+import { say } from '#prisma/local/steps.ts';
+import { findBrowser } from '#tests/support/browser.ts';
+import { startSite } from '#tests/support/site.ts';
+import type { Member } from './members.ts';
+
+// `npm run screenshots [-- NAME …]`: every screen in both themes and on a phone, and those that the README shows.
+
+const EVERY = join(ROOT, 'tests', '.output', 'screenshots');
+const SHOWN = join(ROOT, 'public', 'screenshots');
+/** Of these the README shows the upper part. */
+const IN_README = new Set(['dashboard', 'inbox', 'post']);
+const MOST_BYTES = 200_000;
+
+const LOOKS: Record<string, BrowserContextOptions> = {
+  light: { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  dark: { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' },
+  phone: { viewport: { width: 390, height: 844 }, colorScheme: 'light', hasTouch: true },
+  'phone-dark': { viewport: { width: 390, height: 844 }, colorScheme: 'dark', hasTouch: true },
+};
+
+async function shoot(names: readonly string[]): Promise<void> {
+  const site = await startSite(await freePort());
+  beforeLeaving(site.stop);
+  // loaded only now: they need the generated client and the address of the database
+  const [{ demoGround, SCREENS }, { newMember }, { disconnect }] = await Promise.all([
+    import('./screens.ts'),
+    import('./members.ts'),
+    import('#lib/db/client.ts'),
+  ]);
+  beforeLeaving(disconnect);
+  const browser = await chromium.launch(await launchOptions());
+  beforeLeaving(() => browser.close());
+  const ground = await demoGround();
+  const lookers = { nobody: null, 'demo member': ground.member, newcomer: await newMember('Nova') };
+  const wanted = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name));
+  for (const [look, options] of Object.entries(LOOKS)) {
+    for (const screen of wanted) {
+      const context = await browser.newContext({ baseURL: site.origin, reducedMotion: 'reduce', ...options });
+      await take(context, {
+        looker: lookers[screen.for],
+        path: screen.path(ground),
+        name: screen.name,
+        look,
+      });
+      await context.close();
+    }
+    console.log(`${wanted.length} screens, ${look}`);
+  }
+}
+
+type Shot = { looker: Pick<Member, 'accountId'> | null; path: string; name: string; look: string };
+
+async function take(context: BrowserContext, { looker, path, name, look }: Shot): Promise<void> {
+  const { sessionOf } = await import('./members.ts');
+  const page = await context.newPage();
+  if (looker) await context.addCookies([await sessionOf(looker, process.env.APP_ORIGIN)]);
+  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
+  if (!IN_README.has(name) || look.startsWith('phone')) return;
+  const shown = join(SHOWN, `${name}-${look}.png`);
+  await page.screenshot({ path: shown });
+  if (statSync(shown).size > MOST_BYTES) console.warn(`${shown} is larger than ${MOST_BYTES} bytes.`);
+}
+
+async function launchOptions() {
+  const { executablePath, args, env } = await findBrowser();
+  return { executablePath, args, ...(env && { env: { ...process.env, ...env } as Record<string, string> }) };
+}
+
+leaveOnSignals(say, 130);
+rmSync(EVERY, { recursive: true, force: true });
+for (const folder of [EVERY, SHOWN]) mkdirSync(folder, { recursive: true });
+try {
+  await shoot(process.argv.slice(2));
+  console.log(`\nAll in ${EVERY}, those of the README in ${SHOWN}.`);
+  await leave(0);
+} catch (error) {
+  console.error(error instanceof LocalProblem ? `\n✗ ${error.message}\n` : error);
+  await leave(1);
+}
