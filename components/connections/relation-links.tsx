@@ -10,7 +10,7 @@ export function RelationLinks({ query }: { query: DashboardQuery }) {
     ...RELATIONS.map((relation) => ({ relation, ...RELATION_LABELS[relation] })),
   ];
   return (
-    <nav aria-label="Relation">
+    <nav aria-label="Relation" className="min-w-0">
       <ul className="flex gap-x-5 max-sm:-mx-5 max-sm:overflow-x-auto max-sm:whitespace-nowrap max-sm:px-5 sm:flex-wrap">
         {choices.map(({ relation, label, hint }) => (
           <li key={label}>

@@ -35,7 +35,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         <h2 id="connections-heading" className="text-2xl">
           Connections
         </h2>
-        <div className="grid gap-3 pt-2 pb-6">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-2 pb-6">
           <RelationLinks query={query} />
           <FilterForm query={query} topics={topics} />
           {isWindow && (

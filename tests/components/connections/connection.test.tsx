@@ -1,0 +1,176 @@
+// @vitest-environment jsdom
+import { render, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { ConnectionScreen } from '#components/connections/connection-screen.tsx';
+import { ExchangeTimeline } from '#components/connections/exchange-timeline.tsx';
+import { NoteForm } from '#components/connections/note-form.tsx';
+import type { ExchangeAct } from '#lib/connections/exchange.ts';
+import type { ConnectionInFull } from '#lib/connections/queries.ts';
+import type { RelationView } from '#lib/follows/queries.ts';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+import { act, answering, daysAgo, exchange, idle, NOW, nothingYet, UNKNOWN } from './sample.ts';
+
+const actions = {
+  start: idle,
+  end: idle,
+  undoEnd: idle,
+  remove: idle,
+  undoRemove: idle,
+  block: idle,
+  unblock: idle,
+  mute: idle,
+  unmute: idle,
+  note: idle,
+};
+const mutual: RelationView = {
+  state: 'mutual',
+  iFollow: { since: daysAgo(200), reason: 'I can help with bread' },
+  theyFollow: { since: daysAgo(210) },
+  laterUntil: null,
+  isMuted: false,
+};
+
+function screenOf(connection: ConnectionInFull, acts: ExchangeAct[] = [], nextCursor: string | null = null) {
+  return render(
+    <ConnectionScreen
+      connection={connection}
+      relation={mutual}
+      exchange={{ acts, nextCursor }}
+      isFirstPage
+      now={NOW}
+      actions={actions}
+    />,
+  );
+}
+
+describe('a connection', () => {
+  test('says the relation in words, my reason, and since when', async () => {
+    const { container } = screenOf(exchange, [act]);
+
+    expect(screen.getByRole('heading', { level: 1, name: 'Ana Lind' })).toBeTruthy();
+    expect(screen.getByText(/Much passes in both directions. It is your turn./)).toBeTruthy();
+    expect(screen.getByText(/I can help with bread/)).toBeTruthy();
+    expect(screen.getByText(/You follow since/)).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('explains the score down to the terms of the chance', () => {
+    screenOf(exchange);
+
+    const part = screen.getByRole('region', { name: 'The score, line by line' });
+    expect(
+      within(part).getByRole('table', { name: 'What raises and lowers the chance', hidden: true }),
+    ).toBeTruthy();
+    expect(part.textContent).toContain('The scarcer half decides most.');
+  });
+
+  test('names what I could give, and how to begin', () => {
+    screenOf({
+      ...exchange,
+      couldGive: [
+        {
+          postId: 'p9',
+          kind: 'article',
+          title: 'A crumb that holds',
+          readingMinutes: 4,
+          wanted: 'Is the second part needed?',
+          byOn: '2026-05-20',
+          answers: 0,
+          standing: 'asked',
+        },
+      ],
+    });
+
+    const part = screen.getByRole('region', { name: 'What you could give now' });
+    expect(part.textContent).toContain('Asks you');
+    expect(part.textContent).toContain('Nobody has answered yet');
+    expect(within(part).getByRole('link', { name: 'Give feedback' }).getAttribute('href')).toBe(
+      '/posts/p9#give-feedback',
+    );
+  });
+
+  test('where nothing passed says so and stays friendly', () => {
+    screenOf(nothingYet);
+
+    expect(screen.getByText('Nothing has passed yet.')).toBeTruthy();
+    expect(screen.getByText(/asks for nothing at the moment/)).toBeTruthy();
+    expect(screen.queryByText(/turn/)).toBeNull();
+  });
+
+  test('where a direction is unknown does not call it nothing', async () => {
+    const { container } = screenOf({ ...nothingYet, got: UNKNOWN });
+
+    expect(screen.getByText('Something may have passed; it is not on record.')).toBeTruthy();
+    expect(screen.getByText('What they gave you is not on record.')).toBeTruthy();
+    expect(screen.queryByText('Nothing has passed yet.')).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('continues to earlier acts', () => {
+    screenOf(exchange, [act], '2026-01-01T00:00:00.000Z|x');
+
+    expect(screen.getByRole('link', { name: /Earlier/ }).getAttribute('href')).toBe(
+      '/connections/ana?before=2026-01-01T00%3A00%3A00.000Z%7Cx#exchange-heading',
+    );
+  });
+});
+
+describe('the timeline', () => {
+  const timeline = (...acts: ExchangeAct[]) =>
+    render(<ExchangeTimeline acts={acts} otherName="Ana Lind" now={NOW} />);
+  const lines = () => screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+
+  test('tells who gave what, with what was said about it', () => {
+    timeline({ ...act, id: 'e2', direction: 'got', answer: 'helped', at: daysAgo(2) }, act);
+
+    expect(lines()).toEqual([
+      'Ana gave feedback 2 days agoon On rye“Say why.”You said: helped',
+      'You gave feedback 4 weeks agoon On rye“Say why.”Ana changed the text',
+    ]);
+    expect(screen.getAllByRole('link')[0]?.getAttribute('href')).toBe('/posts/p1#comment-c1');
+  });
+
+  test('joins thanks with the word they came with', () => {
+    const word = { ...act, id: 'e3', direction: 'got', kind: 'acknowledgement', words: null } as const;
+
+    timeline({ ...word, id: 'e4', kind: 'thanks', words: 'It holds now.' }, word);
+
+    expect(lines()).toEqual(['Ana changed the text 4 weeks agoon On rye“It holds now.”']);
+  });
+
+  test('names what a loaded log calls its acts', () => {
+    timeline({ ...act, kind: 'other', label: 'a2q', post: null, commentId: null, words: null, answer: null });
+
+    expect(lines()).toEqual(['You gave a2q 4 weeks ago']);
+  });
+});
+
+describe('the private note', () => {
+  test('is kept, and says so', async () => {
+    const { action, sent } = answering({ status: 'done', message: 'Kept.' });
+    const { container } = render(<NoteForm otherId="ana-id" note="Met at the mill." action={action} />);
+
+    screen.getByRole('button', { name: 'Keep note' }).click();
+
+    expect((await screen.findByRole('status')).textContent).toBe('Kept.');
+    expect(sent).toEqual([{ otherId: 'ana-id', note: 'Met at the mill.' }]);
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('that was refused keeps what was typed', async () => {
+    const { action } = answering({
+      status: 'refused',
+      code: 'too-many',
+      message: 'Too many at once.',
+      values: { note: 'typed' },
+    });
+    render(<NoteForm otherId="ana-id" note="" action={action} />);
+
+    screen.getByRole('button', { name: 'Keep note' }).click();
+
+    expect((await screen.findByRole('alert')).textContent).toBe('Too many at once.');
+    await waitFor(() =>
+      expect((screen.getByLabelText('Private note') as HTMLTextAreaElement).value).toBe('typed'),
+    );
+  });
+});

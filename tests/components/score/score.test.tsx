@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { fireEvent, render, screen } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
+import { Playground } from '#components/score/playground.tsx';
+import { ScoreStory } from '#components/score/score-story.tsx';
+import { TERM_IDS, WEIGHTS } from '#lib/scoring/index.ts';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+
+const start = playFrom({});
+
+describe('the playground', () => {
+  test('computes with the library that scores connections', async () => {
+    const { container } = render(<Playground initial={start} />);
+
+    expect(screen.getByText(String(Math.round(scoreOfPlay(start).score)))).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(PLAY.fit.label), { target: { value: '100' } });
+
+    const moved = scoreOfPlay({ ...start, fit: 100 }).score;
+    expect(moved).toBeGreaterThan(scoreOfPlay(start).score);
+    expect(screen.getByText(String(Math.round(moved)))).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('never lets more be answered than was given', () => {
+    render(<Playground initial={{ ...start, opened: 1, returned: 9 }} />);
+
+    expect((screen.getByLabelText(PLAY.returned.label) as HTMLInputElement).value).toBe('1');
+    expect(screen.getByText(/Answered 1 of your 1 lately/)).toBeTruthy();
+  });
+
+  test('is an ordinary form: an address holds all settings', () => {
+    const { container } = render(<Playground initial={start} />);
+
+    const sent = Object.fromEntries(new FormData(container.querySelector('form') ?? undefined)) as Record<
+      string,
+      string
+    >;
+
+    expect(Object.keys(sent)).toEqual(PLAY_NAMES);
+    expect(playFrom(sent)).toEqual(start);
+  });
+
+  test.each([
+    ['nothing', {}],
+    ['nonsense', { fit: 'x', days: ['3', '4'], asks: '-7', week: '1e99', opened: '999' }],
+  ])('bears an address with %s', (_what, params) => {
+    const play = playFrom(params);
+
+    for (const name of PLAY_NAMES) {
+      expect(play[name]).toBeGreaterThanOrEqual(PLAY[name].min);
+      expect(play[name]).toBeLessThanOrEqual(PLAY[name].max);
+    }
+    expect(scoreOfPlay(play).score).toBeLessThanOrEqual(100);
+  });
+
+  test('shows zero where there is nothing to give', () => {
+    expect(scoreOfPlay({ ...start, fit: 0, asks: 0 }).score).toBe(0);
+  });
+});
+
+test('the page says the formula, every weight of the library, and what stays out', async () => {
+  const { container } = render(<ScoreStory play={start} />);
+
+  const weights = screen.getByRole('table', { name: /What raises the chance/ });
+  for (const id of TERM_IDS) expect(weights.textContent).toContain(WEIGHTS[id].toFixed(2));
+  expect(weights.querySelectorAll('tbody tr')).toHaveLength(TERM_IDS.length);
+  expect(screen.getByText(/What you could give weighs 60 in a hundred, what comes back 40/)).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'What is not used' })).toBeTruthy();
+  expect(screen.getByText(/The word for it is an exchange/)).toBeTruthy();
+  expect(await faultsIn(container)).toEqual([]);
+});
