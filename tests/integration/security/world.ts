@@ -1,0 +1,159 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { writeNote } from '#lib/connections/commands.ts';
+import { db } from '#lib/db/client.ts';
+import { replyToComment } from '#lib/feedback/answers.ts';
+import { endFollow, removeFollower, startFollow } from '#lib/follows/commands.ts';
+import { passFollower } from '#lib/follows/decisions.ts';
+import { blockPerson } from '#lib/follows/distance.ts';
+import { sessionCookie } from '#lib/people/auth.ts';
+import { reviseProfile, setInterests } from '#lib/people/commands.ts';
+import { hashPassword } from '#lib/people/passwords.ts';
+import { deletePost } from '#lib/posts/commands.ts';
+import { person, type TestPerson } from '#tests/support/people.ts';
+import { ask, comment, follow, publish, value } from '../posts/network.ts';
+
+/** Whoever may come to a door, as they stand to Ana, who owns what it is about. */
+export const ROLES = [
+  'anonymous',
+  'suspended',
+  'stranger',
+  'follower',
+  'mutual',
+  'blocked',
+  'blocking',
+  'owner',
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** What Ana keeps for herself: none of it may be seen by anybody else, anywhere. */
+export const SECRETS = {
+  note: 'canary-note-7c1d',
+  reason: 'canary-reason-91ab',
+  email: 'canary-mail-40fe@example.org',
+  draft: 'canary-draft-5b22',
+  deleted: 'canary-deleted-e803',
+  session: 'canary-browser-66d4',
+};
+
+export const PASSWORD = 'slow river under ice';
+
+type Cast = Record<Exclude<Role, 'anonymous'> | 'fan' | 'lost' | 'gone' | 'passed' | 'helper', TestPerson>;
+export type World = {
+  cast: Cast;
+  cookies: Record<Role, { name: string; value: string } | null>;
+  /** Ids of what Ana owns, and of what others left with her. */
+  ids: Record<
+    | 'open'
+    | 'openAsk'
+    | 'circle'
+    | 'circleAsk'
+    | 'draft'
+    | 'draftAsk'
+    | 'plain'
+    | 'deleted'
+    | 'helpersComment'
+    | 'blockedsComment'
+    | 'draftComment'
+    | 'anasComment'
+    | 'anasReply'
+    | 'anasSession',
+    string
+  >;
+};
+
+/** Ana and everybody else, made through the commands. */
+export async function makeWorld(): Promise<World> {
+  const cast = await makeCast();
+  const { owner: ana, mutual, blocked, blocking, suspended, follower, fan, lost, gone, passed } = cast;
+  const close = [mutual, blocked, blocking, suspended];
+  for (const each of close) {
+    await follow(each, ana);
+    await startFollow(ana, { personId: each.personId, reasonKind: 'own-words', reasonText: SECRETS.reason });
+  }
+  for (const each of [follower, fan, gone, passed]) await follow(each, ana);
+  await follow(ana, lost);
+  for (const each of [...close, follower]) {
+    value(await writeNote(ana, { otherId: each.personId, note: SECRETS.note }));
+  }
+  const ids = await makeWriting(cast);
+
+  value(await endFollow(ana, lost));
+  value(await removeFollower(ana, gone));
+  value(await passFollower(ana, { followerId: passed.personId }));
+  value(await blockPerson(ana, blocked));
+  value(await blockPerson(blocking, ana));
+  const { cookies, anasSession } = await makeSessions(cast);
+  await db().person.update({ where: { id: suspended.personId }, data: { suspendedAt: new Date() } });
+  return { cast, cookies, ids: { ...ids, anasSession } };
+}
+
+async function makeCast(): Promise<Cast> {
+  const password = await hashPassword(PASSWORD);
+  const made: Partial<Cast> = {};
+  for (const role of [...ROLES.slice(1), 'fan', 'lost', 'gone', 'passed', 'helper'] as (keyof Cast)[]) {
+    const someone = await person(role === 'owner' ? 'ana' : role);
+    const id = uuidv7();
+    const email = role === 'owner' ? SECRETS.email : `${role}@example.org`;
+    const at = { createdAt: new Date(), updatedAt: new Date() };
+    const credential = { id: uuidv7(), providerId: 'credential', providerAccountId: id, password, ...at };
+    await db().account.create({
+      data: { id, email, name: role, ...at, credentials: { create: credential } },
+    });
+    await db().person.update({ where: { id: someone.personId }, data: { accountId: id } });
+    made[role] = someone;
+  }
+  return made as Cast;
+}
+
+async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, helper }: Cast) {
+  await reviseProfile(ana, { name: 'Ana', bio: 'Writes about rye.', attentionBudgetMinutes: 4711 });
+  await setInterests(ana, { shares: ['bread'], seeks: ['rye'], offers: ['editing'] });
+  const open = await publish(ana);
+  const circle = await publish(ana, { visibility: 'connections' });
+  const draft = await publish(ana, { visibility: 'unlisted', body: SECRETS.draft, title: SECRETS.draft });
+  const plain = await publish(ana);
+  const deleted = await publish(ana, { body: SECRETS.deleted, title: SECRETS.deleted });
+  const readers = [mutual, blocked, blocking, suspended].map(({ handle }) => handle);
+  const [openAsk, circleAsk, draftAsk] = [
+    await ask(ana, open),
+    await ask(ana, circle),
+    await ask(ana, draft, { audience: 'chosen', readers }),
+  ];
+  const helpersComment = await comment(helper, open);
+  const blockedsComment = await comment(blocked, open);
+  const draftComment = await comment(mutual, draft);
+  const anasComment = await comment(ana, await publish(helper));
+  const reply = { commentId: helpersComment, body: 'Will do.', submitKey: uuidv7() };
+  const { replyId: anasReply } = value(await replyToComment(ana, reply));
+  value(await deletePost(ana, { postId: deleted }));
+  return {
+    ...{ open, openAsk, circle, circleAsk, draft, draftAsk, plain, deleted },
+    ...{ helpersComment, blockedsComment, draftComment, anasComment, anasReply },
+  };
+}
+
+async function makeSessions(cast: Cast) {
+  const cookies = Object.fromEntries(ROLES.map((role) => [role, null])) as World['cookies'];
+  for (const role of ROLES) if (role !== 'anonymous') cookies[role] = (await session(cast[role])).cookie;
+  const other = await session(cast.owner, SECRETS.session);
+  return { cookies, anasSession: other.id };
+}
+
+async function session({ personId }: TestPerson, userAgent = 'a browser') {
+  const { accountId } = await db().person.findUniqueOrThrow({ where: { id: personId } });
+  const token = randomBytes(16).toString('hex');
+  const [id, now] = [uuidv7(), new Date()];
+  const expiresAt = new Date(now.getTime() + 7 * 86_400_000);
+  const data = {
+    id,
+    token,
+    accountId: accountId ?? '',
+    userAgent,
+    expiresAt,
+    createdAt: now,
+    updatedAt: now,
+  };
+  await db().session.create({ data });
+  return { id, cookie: sessionCookie(token) };
+}
