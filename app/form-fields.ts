@@ -10,10 +10,12 @@ type Refused = Extract<FormState, { status: 'refused' }>;
 const NEVER_A_FIELD = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * The fields of a form. Names beginning with `$ACTION` are Next's own and left out. Null when the form holds what no form
- * of ours sends: a file, or the name of an object's inner parts.
+ * The fields of a form. Names beginning with `$ACTION` are Next's own and left out. Null when it is no form (whoever
+ * calls an action without a page of ours may send any value), or holds what no form of ours sends: a file, or the name
+ * of an object's inner parts.
  */
-export function readFields(form: FormData): FormValues | null {
+export function readFields(form: unknown): FormValues | null {
+  if (!(form instanceof FormData)) return null;
   const values = new Map<string, string | string[]>();
   for (const [name, value] of form.entries()) {
     if (name.startsWith('$ACTION')) continue;

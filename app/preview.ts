@@ -1,5 +1,6 @@
 import { readFields } from '#app/form-fields.ts';
 import { IDLE } from '#app/form-state.ts';
+import { isOutage } from '#app/outage.ts';
 import { currentActor } from '#app/session.ts';
 import type { FormAction, Preview, WriteAction } from '#components/posts/form-values.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
@@ -17,12 +18,23 @@ export function previewOf(body: string): Preview {
  */
 export function withPreview(save: FormAction): WriteAction {
   return async (_before, form) => {
-    const intent = form.get('intent');
+    const fields = readFields(form);
+    // whatever is wrong with it, `save` says so in place
+    if (!fields) return save(IDLE, form);
+    const { intent, ...values } = fields;
     form.delete('intent');
-    if (intent !== 'preview' || !(await currentActor())) return save(IDLE, form);
-    const input = PreviewInput.safeParse({ body: form.get('body') });
-    return input.success
-      ? { status: 'preview', preview: previewOf(input.data.body), values: readFields(form) ?? {} }
-      : save(IDLE, form);
+    const input = PreviewInput.safeParse({ body: values.body });
+    if (intent !== 'preview' || !input.success || !(await isSignedIn())) return save(IDLE, form);
+    return { status: 'preview', preview: previewOf(input.data.body), values };
   };
+}
+
+/** False while the database does not answer, too: `save` meets that again, says so and keeps what was typed. */
+async function isSignedIn(): Promise<boolean> {
+  try {
+    return (await currentActor()) !== null;
+  } catch (error) {
+    if (isOutage(error)) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import { cleanText } from '#lib/text/clean.ts';
+import { cleanLine, cleanText } from '#lib/text/clean.ts';
 import { FOLLOW_FILTERS, MAX_NOTE_LENGTH, RELATIONS, SORTS } from './rules.ts';
+
+/** Words to look for; cleaned, since an address may hold what PostgreSQL refuses (%00). */
+const words = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => cleanLine(value, max))
+    .optional()
+    .catch(undefined);
 
 /** What the dashboard's address may say. Anything else is dropped, so that an old link still opens. */
 export const DashboardQuery = z.object({
@@ -8,8 +17,8 @@ export const DashboardQuery = z.object({
   relation: z.enum(RELATIONS).optional().catch(undefined),
   follow: z.enum(FOLLOW_FILTERS).optional().catch(undefined),
   period: z.enum(['30', '90', '365']).optional().catch(undefined),
-  topic: z.string().trim().max(60).optional().catch(undefined),
-  q: z.string().trim().max(80).optional().catch(undefined),
+  topic: words(60),
+  q: words(80),
   cursor: z.string().max(120).optional().catch(undefined),
 });
 export type DashboardQuery = z.infer<typeof DashboardQuery>;

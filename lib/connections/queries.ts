@@ -3,6 +3,7 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { stateColumns } from '#lib/ledger/connection-row.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { isUuid } from '#lib/posts/page-view.ts';
+import { foldHandle } from '#lib/text/clean.ts';
 import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
 import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';
@@ -176,10 +177,12 @@ export async function findConnection(
   handle: string,
   now = new Date(),
 ): Promise<ConnectionInFull | null> {
+  const folded = foldHandle(handle);
+  if (folded === null) return null;
   const [[row], owner] = await Promise.all([
     selectRows<{ could_give: CouldGive[] }>(
       actor.personId,
-      Prisma.sql`AND p.handle = ${handle}`,
+      Prisma.sql`AND p.handle = ${folded}`,
       Prisma.sql`c.other_id`,
       1,
       Prisma.sql`, ${couldGiveOf(actor.personId, Prisma.sql`page.other_id`)} AS could_give`,

@@ -76,7 +76,7 @@ export type ChangePassword = z.output<typeof ChangePasswordInput>;
 /** A form of one button. */
 export const NothingInput = z.strictObject({});
 
-export const EndSessionInput = z.strictObject({ sessionId: z.string().min(1).max(64) });
+export const EndSessionInput = z.strictObject({ sessionId: z.uuid() });
 
 const listOf = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 

@@ -1,5 +1,6 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
+import { foldHandle } from '#lib/text/clean.ts';
 import {
   type Interests,
   type PersonActor,
@@ -124,7 +125,8 @@ type PersonRow = Omit<PersonView, 'isMe' | 'topics'> & { topics: { role: TopicRo
 
 /** The person with that handle, or null when there is none, they are suspended, or either has blocked the other. */
 export async function findPerson(viewer: Viewer, handle: string): Promise<PersonView | null> {
-  if (!viewer) return null;
+  const folded = foldHandle(handle);
+  if (!viewer || folded === null) return null;
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const [row] = await db().$queryRaw<PersonRow[]>`
     SELECT p.id, p.handle, p.name, p.bio, p.created_at AS "joinedAt",
@@ -135,7 +137,7 @@ export async function findPerson(viewer: Viewer, handle: string): Promise<Person
         FROM person_topics theirs JOIN person_topics mine ON mine.topic_id = theirs.topic_id AND mine.person_id = ${me}
         JOIN topics t ON t.id = theirs.topic_id WHERE theirs.person_id = p.id AND p.id <> ${me}) AS met
     FROM people p
-    WHERE p.handle = ${handle} AND p.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`p.id`)}`;
+    WHERE p.handle = ${folded} AND p.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`p.id`)}`;
   return row ? { ...row, isMe: row.id === viewer.personId, topics: byRole(row.topics) } : null;
 }
 

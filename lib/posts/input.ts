@@ -45,11 +45,15 @@ const linkUrl = z.preprocess(
     .optional(),
 );
 
-/** Whether it is an http(s) address without credentials in it, which only serve to disguise where it leads. */
+/**
+ * Whether it is an http(s) address without credentials, spaces, control or direction marks in it, which only serve to
+ * disguise where it leads.
+ */
 function isWebAddress(value: string): boolean {
   const url = URL.parse(value);
   return (
     url !== null &&
+    !/[\s\p{Cc}\p{Cf}]/u.test(value) &&
     (url.protocol === 'https:' || url.protocol === 'http:') &&
     url.username === '' &&
     url.password === ''
