@@ -1,6 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { notMuted } from '#lib/people/visibility.ts';
 import { POST_CARD, type PostCard } from '#lib/posts/queries.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
@@ -26,7 +27,7 @@ export function listRecentPieces(actor: PersonActor, now = new Date()): Promise<
       SELECT * FROM posts p WHERE p.author_id = a.id AND p.created_at > ${new Date(now.getTime() - DAYS * DAY_MS)}
         AND ${visiblePost(actor.personId)}
       ORDER BY p.created_at DESC, p.id LIMIT 1) p
-    WHERE NOT EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${me} AND m.muted_id = a.id)
+    WHERE ${notMuted(me, Prisma.sql`a.id`)}
       AND NOT EXISTS (SELECT 1 FROM comments d WHERE d.post_id = p.id AND d.giver_id = ${me} AND d.deleted_at IS NULL)
     ORDER BY a.reading_minutes_per_week, p.created_at DESC, p.id LIMIT ${PEOPLE}`;
 }
