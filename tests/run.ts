@@ -54,7 +54,8 @@ async function run(): Promise<Count> {
 function runTool(program: string, options: string[]): Promise<number> {
   // Vitest keeps a token in the home folder, which an account made for tests may not have
   const env = appEnvironment({ XDG_DATA_HOME: join(dataFolder(), 'tools') });
-  const child = startProgram(program, options, env, 'inherit');
+  // on SIGINT both take down what their set-up started; on SIGTERM they just end
+  const child = startProgram(program, options, env, 'inherit', 'SIGINT');
   return new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)));
 }
 

@@ -8,7 +8,7 @@ import { ROOT } from './project.ts';
 const END_WITH_PARENT = pathToFileURL(join(import.meta.dirname, 'end-with-parent.mjs')).href;
 
 /** How long a program may take to finish what it is doing once it is asked to stop. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 10_000;
 
 /**
  * Starts an installed package's program with this Node, in a process group of its own: Ctrl-C reaches only us, and we
@@ -19,6 +19,7 @@ export function startProgram(
   options: string[],
   env: NodeJS.ProcessEnv,
   output: 'inherit' | 'pipe',
+  stopSignal: NodeJS.Signals = 'SIGTERM',
 ): ChildProcess {
   const file = join(ROOT, 'node_modules', program);
   const child = spawn(process.execPath, ['--import', END_WITH_PARENT, file, ...options], {
@@ -27,15 +28,15 @@ export function startProgram(
     detached: true,
     stdio: ['pipe', output, output],
   });
-  beforeLeaving(() => stopProgram(child));
+  beforeLeaving(() => stopProgram(child, stopSignal));
   return child;
 }
 
 /** Asks the program and all it started to stop; ends them when they do not. */
-export async function stopProgram(child: ChildProcess): Promise<void> {
+export async function stopProgram(child: ChildProcess, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  signalGroup(child.pid, 'SIGTERM');
+  signalGroup(child.pid, signal);
   const timer = setTimeout(() => child.pid && signalGroup(child.pid, 'SIGKILL'), PATIENCE_MS);
   await ended;
   clearTimeout(timer);
