@@ -65,7 +65,7 @@ function submitted(
   return async (_before, form) => {
     const values = readFields(form);
     if (!values) return refuse('invalid-input', {});
-    const { redirectTo, ...state } = await orRefuseOutage(values, work);
+    const { redirectTo, ...state }: Led = await orRefuseOutage(values, work);
     if (state.status === 'done') showAnew(revalidate);
     // redirect works by throwing, so it stands outside of everything that catches
     if (redirectTo) redirect(redirectTo);
@@ -91,7 +91,10 @@ function stateOf<T, Input>(
 }
 
 /** When the database cannot be reached the form says so and keeps what was typed. */
-async function orRefuseOutage(values: FormValues, work: (values: FormValues) => Promise<Led>): Promise<Led> {
+export async function orRefuseOutage<T>(
+  values: FormValues,
+  work: (values: FormValues) => Promise<T>,
+): Promise<T | FormState> {
   try {
     return await work(values);
   } catch (err) {

@@ -1,6 +1,6 @@
+import { orRefuseOutage } from '#app/form-action.ts';
 import { readFields } from '#app/form-fields.ts';
 import { IDLE } from '#app/form-state.ts';
-import { isOutage } from '#app/outage.ts';
 import { currentActor } from '#app/session.ts';
 import type { FormAction, Preview, WriteAction } from '#components/posts/form-values.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
@@ -24,17 +24,11 @@ export function withPreview(save: FormAction): WriteAction {
     const { intent, ...values } = fields;
     form.delete('intent');
     const input = PreviewInput.safeParse({ body: values.body });
-    if (intent !== 'preview' || !input.success || !(await isSignedIn())) return save(IDLE, form);
-    return { status: 'preview', preview: previewOf(input.data.body), values };
+    if (intent !== 'preview' || !input.success) return save(IDLE, form);
+    return orRefuseOutage(values, async () =>
+      (await currentActor())
+        ? { status: 'preview' as const, preview: previewOf(input.data.body), values }
+        : save(IDLE, form),
+    );
   };
-}
-
-/** False while the database does not answer, too: `save` meets that again, says so and keeps what was typed. */
-async function isSignedIn(): Promise<boolean> {
-  try {
-    return (await currentActor()) !== null;
-  } catch (error) {
-    if (isOutage(error)) return false;
-    throw error;
-  }
 }
