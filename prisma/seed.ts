@@ -9,6 +9,7 @@ import { DEMO_NOTES } from './demo/notes.ts';
 import { DEMO_PEOPLE } from './demo/people.ts';
 import { DEMO_QUESTIONS } from './demo/questions.ts';
 import { DEMO_MEMBER } from './demo/story.ts';
+import { DEMO_VISIBILITY } from './demo/visibility.ts';
 import { asks, feedback, follows } from './seed-acts.ts';
 import { formKey, found, type Happening, type Names, sure, timeOf } from './seed-names.ts';
 
@@ -91,7 +92,13 @@ function postings({ people, posts }: Names): Happening[] {
     async (now: Date) => {
       const outcome = await publishPost(
         { personId: found(people, author) },
-        { linkUrl: null, ...post, visibility: 'everyone', submitKey: formKey(slug), ask: null },
+        {
+          linkUrl: null,
+          ...post,
+          visibility: DEMO_VISIBILITY[slug] ?? 'everyone',
+          submitKey: formKey(slug),
+          ask: null,
+        },
         now,
       );
       posts.set(slug, {
@@ -121,7 +128,11 @@ function postings({ people, posts }: Names): Happening[] {
           topics,
         };
         sure(
-          await revisePost({ personId: found(people, author) }, { ...revision, visibility: 'everyone' }, now),
+          await revisePost(
+            { personId: found(people, author) },
+            { ...revision, visibility: DEMO_VISIBILITY[slug] ?? 'everyone' },
+            now,
+          ),
           slug,
         );
       },
