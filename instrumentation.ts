@@ -4,8 +4,10 @@ import type { Instrumentation } from 'next';
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { noteClientAddresses } = await import('#app/client-address.ts');
+  const { answerMalformedPaths } = await import('#app/malformed-path.ts');
   const { startJobs } = await import('#lib/jobs/worker.ts');
   noteClientAddresses();
+  answerMalformedPaths();
   startJobs();
 }
 
