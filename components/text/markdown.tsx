@@ -63,8 +63,9 @@ const components: Components = {
   ),
 };
 
+// inline, so that a line never breaks between the words and their number; wide enough for a finger
 const REFERENCE_STYLE =
-  'ms-0.5 inline-block min-w-6 select-none rounded-sm px-1 text-center align-super font-ui text-xs leading-none no-underline';
+  '-mx-1 select-none rounded-sm px-2 py-1.5 align-super font-ui text-xs leading-none no-underline';
 
 function anchor(id: string | undefined): string | undefined {
   return id === undefined ? undefined : `passage-${id}`;
