@@ -90,7 +90,8 @@ test('errors are protected like pages', async ({ baseURL }) => {
     ['/posts/00000000-0000-4000-8000-000000000000', 404],
     ['/people/nobody_of_this_name', 404],
     ['/api/nothing', 404],
-    ['/people/%ff', 400],
+    ['/people/%ff', 404],
+    ['/posts/%E0%A4%A?after=1', 404],
     ['/_next/static/chunks/nothing.js', 404],
   ] as const) {
     await test.step(path, async () => {

@@ -14,20 +14,7 @@ async function expectHarmless(page: Page, ...paths: string[]): Promise<void> {
   }
 }
 
-/** Sends a form of one text field again and again, each time with another text. */
-async function sendEach(page: Page, texts: readonly string[], send: (text: string) => Promise<void>) {
-  for (const text of texts) {
-    await send(text);
-    expect(await whatCouldRun(page), text).toEqual([]);
-  }
-}
-
-/** Clicks and waits until the server has answered. */
-async function submit(page: Page, name: string | RegExp): Promise<void> {
-  const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('button', { name, exact: true }).click();
-  await (await answered).finished();
-}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 async function pair(): Promise<[Member, Member]> {
   return [await newMember('Ana'), await newMember('Bo')];
@@ -38,18 +25,20 @@ test('nothing typed as a name, about oneself or as a topic runs', async ({ open 
   const page = await open(ana, '/settings');
 
   const bios = hostileTexts(500, '\n');
-  await sendEach(page, hostileTexts(60), async (name) => {
+  for (const name of hostileTexts(60)) {
     await page.getByLabel('Name').fill(name);
-    await page.getByLabel('About you').fill(bios.pop() ?? HOSTILE[0] ?? '');
-    await submit(page, 'Save');
+    await page.getByLabel('About you').fill(bios.pop() ?? name);
+    await press(page, 'Save');
+    await expect(page.getByText('Saved.')).toBeVisible();
     await expectHarmless(page, `/people/${ana.handle}`, '/settings');
-  });
-  await page.goto('/settings/interests');
-  await sendEach(page, hostileTexts(40), async (topic) => {
+  }
+  for (const [i, topic] of hostileTexts(40).slice(0, 12).entries()) {
+    await page.goto('/settings/interests');
     await page.getByLabel('I write about: another topic, line 1').fill(topic);
-    await submit(page, 'Save interests');
-    await expect(page.getByText(/^Saved: /)).toBeVisible();
-  });
+    await press(page, 'Save interests');
+    await expect(page.getByText(i === 0 ? 'Saved: one interest.' : /^Saved: \d+ interests\.$/)).toBeVisible();
+    await expectHarmless(page);
+  }
   await arranged(startFollow(ana, { personId: bo.personId, reasonKind: 'their-writing', reasonText: '' }));
 
   await expectHarmless(
@@ -73,8 +62,8 @@ test('nothing written in a post, its title, topics or request runs', async ({ op
     await page.getByRole('button', { name: 'Preview' }).click();
     await expect(page.locator('[data-prose]')).toBeVisible();
     await expectHarmless(page);
-    await submit(page, 'Publish the article');
-    await expect(page.locator('[data-prose]')).toBeVisible();
+    await press(page, 'Publish the article');
+    await expect(page).toHaveURL(/\/posts\//);
     await expectHarmless(page);
   }
   const post = new URL(page.url()).pathname;
@@ -109,23 +98,24 @@ test('nothing said in a comment, a passage, a reply or in thanks runs', async ({
 
   await reader.getByLabel('On which words').fill("'-alert(3)-'");
   await body.fill(HOSTILE.join('\n'));
-  await submit(reader, 'Give feedback');
+  await press(reader, 'Give feedback');
   await expect(reader.getByText('Given. You will hear what it did.')).toBeVisible();
   await expectHarmless(reader);
   await reader.getByLabel('On which words').fill(HOSTILE.join(' '));
   await body.fill('Refused.');
-  await submit(reader, 'Give feedback');
+  await press(reader, 'Give feedback');
   await expect(reader.getByText('Those words are not in the text.')).toBeVisible();
   await expectHarmless(reader);
 
   const author = await open(ana, `/posts/${postId}`);
   await author.locator('summary', { hasText: 'Reply' }).click();
   await author.getByLabel(`Reply to ${bo.name}`).fill(HOSTILE.join('\n'));
-  await submit(author, 'Send the reply');
+  await press(author, 'Send the reply');
   await expect(author.getByRole('list', { name: 'Replies' })).toBeVisible();
   await author.locator('summary', { hasText: `Thank ${bo.name}` }).click();
   await author.getByLabel('In your words').fill(hostileTexts(280)[0] ?? '');
-  await submit(author, 'Say thanks');
+  await press(author, 'Say thanks');
+  await expect(author.getByText('“<script>alert(1)')).toBeVisible();
   await author.getByRole('button', { name: 'Helped' }).click();
   await expectHarmless(author, '/today', '/dashboard', `/connections/${bo.handle}`);
 
@@ -137,20 +127,21 @@ test('nothing kept as a reason or a private note runs', async ({ open }) => {
   const page = await open(ana, `/people/${bo.handle}`);
   const panel = page.getByRole('region', { name: `You and ${bo.name}` });
 
-  await sendEach(page, hostileTexts(280), async (reason) => {
-    await page.goto(`/people/${bo.handle}`);
+  for (const reason of hostileTexts(280)) {
     await panel.locator('summary', { hasText: `Follow ${bo.name}` }).click();
     await panel.getByRole('radio', { name: 'In my own words' }).check();
     await panel.getByLabel('With what, what, or in your own words').fill(reason);
-    await submit(page, 'Follow');
+    await press(page, 'Follow');
     await expect(panel.getByText('Your reason:')).toBeVisible();
     await expectHarmless(page, `/connections/${bo.handle}`, `/people/${bo.handle}`);
-    await submit(page, 'Unfollow');
-  });
+    await press(page, 'Unfollow');
+    await expect(panel.getByText(`You no longer follow ${bo.name}.`)).toBeVisible();
+  }
 
   await page.goto(`/connections/${bo.handle}`);
   await page.getByLabel('Private note').fill(HOSTILE.join('\n'));
-  await submit(page, 'Keep note');
+  await press(page, 'Keep note');
+  await expect(page.getByText('Kept.')).toBeVisible();
   await expectHarmless(page, `/connections/${bo.handle}`, '/dashboard');
 });
 

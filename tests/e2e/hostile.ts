@@ -68,8 +68,8 @@ export function whatCouldRun(page: Page): Promise<string[]> {
         );
         const scheme = value.replace(/[\s\p{Cc}]/gu, '').toLowerCase();
         if (leads && /^(javascript|vbscript|data:text)/.test(scheme)) {
-          // React's own way of refusing such an address
-          if (!scheme.startsWith("javascript:thrownewerror('react")) say();
+          // what React writes itself on forms that are sent by its script
+          if (!scheme.startsWith("javascript:thrownewerror('areactform")) say();
         }
       }
     }

@@ -8,14 +8,18 @@ import { ROOT } from '#prisma/local/project.ts';
 import { say } from '#prisma/local/steps.ts';
 import { findBrowser } from '#tests/support/browser.ts';
 import { startSite } from '#tests/support/site.ts';
-import type { Member } from './members.ts';
 
 // `npm run screenshots [-- NAME …]`: every screen in both themes and on a phone, and those that the README shows.
 
 const EVERY = join(ROOT, 'tests', '.output', 'screenshots');
 const SHOWN = join(ROOT, 'public', 'screenshots');
-/** Of these the README shows the upper part. */
-const IN_README = new Set(['dashboard', 'inbox', 'post']);
+/** Of these the README shows a part: how high in pixels, and from which element on. */
+const IN_README = new Map<string, { height: number; at?: string }>([
+  ['dashboard', { height: 1120 }],
+  // a card with much to decide by
+  ['inbox', { height: 800, at: '[data-card]:has([href^="/posts/"] + span)' }],
+  ['post', { height: 800 }],
+]);
 const MOST_BYTES = 200_000;
 
 const LOOKS: Record<string, BrowserContextOptions> = {
@@ -29,7 +33,7 @@ async function shoot(names: readonly string[]): Promise<void> {
   const site = await startSite(await freePort());
   beforeLeaving(site.stop);
   // loaded only now: they need the generated client and the address of the database
-  const [{ demoGround, SCREENS }, { newMember }, { disconnect }] = await Promise.all([
+  const [{ demoGround, SCREENS }, { newMember, sessionOf }, { disconnect }] = await Promise.all([
     import('./screens.ts'),
     import('./members.ts'),
     import('#lib/db/client.ts'),
@@ -38,7 +42,11 @@ async function shoot(names: readonly string[]): Promise<void> {
   const browser = await chromium.launch(await launchOptions());
   beforeLeaving(() => browser.close());
   const ground = await demoGround();
-  const lookers = { nobody: null, 'demo member': ground.member, newcomer: await newMember('Nova') };
+  const cookies = {
+    nobody: [],
+    'demo member': [await sessionOf(ground.member, site.origin)],
+    newcomer: [await sessionOf(await newMember('Nova'), site.origin)],
+  };
   const wanted = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name));
   for (const [look, options] of Object.entries(LOOKS)) {
     for (const screen of wanted) {
@@ -55,15 +63,20 @@ async function shoot(names: readonly string[]): Promise<void> {
   }
 }
 
-type Shot = { looker: Pick<Member, 'accountId'> | null; path: string; name: string; look: string };
+type Shot = { path: string; name: string; look: string };
 
-async function take(context: BrowserContext, { looker, path, name, look }: Shot): Promise<void> {
-  const { sessionOf } = await import('./members.ts');
+async function take(context: BrowserContext, { path, name, look }: Shot): Promise<void> {
   const page = await context.newPage();
-  if (looker) await context.addCookies([await sessionOf(looker, process.env.APP_ORIGIN)]);
   await page.goto(path, { waitUntil: 'networkidle' });
   await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
-  if (!IN_README.has(name) || look.startsWith('phone')) return;
+  const begin = IN_README.get(name);
+  if (begin === undefined || look.startsWith('phone')) return;
+  await page.setViewportSize({ width: 1280, height: begin.height });
+  if (begin.at)
+    await page
+      .locator(begin.at)
+      .first()
+      .evaluate((element) => element.scrollIntoView());
   const shown = join(SHOWN, `${name}-${look}.png`);
   await page.screenshot({ path: shown });
   if (statSync(shown).size > MOST_BYTES) console.warn(`${shown} is larger than ${MOST_BYTES} bytes.`);
