@@ -1,5 +1,6 @@
 import { pairStateOf, type StateRow } from '#lib/ledger/connection-row.ts';
 import {
+  advancePair,
   balance,
   type ConnectionScore,
   type Coverage,
@@ -72,9 +73,10 @@ export type ConnectionRow = StateRow & {
 };
 
 export function connectionView(row: ConnectionRow, owner: Owner, now: Date): Connection {
-  const pair = pairStateOf(row);
-  const other = totalsOf(row.totals);
   const at = now.getTime();
+  // the row stands as of its last act: brought up to now once, so that every figure of the view is of one moment
+  const pair = advancePair(pairStateOf(row), at);
+  const other = totalsOf(row.totals);
   const scored = scoreOf(row, pair, other, owner, at);
   return {
     person: { id: row.other_id, handle: row.handle, name: row.name, bio: row.bio },
