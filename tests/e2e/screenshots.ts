@@ -51,12 +51,8 @@ async function shoot(names: readonly string[]): Promise<void> {
   for (const [look, options] of Object.entries(LOOKS)) {
     for (const screen of wanted) {
       const context = await browser.newContext({ baseURL: site.origin, reducedMotion: 'reduce', ...options });
-      await take(context, {
-        looker: lookers[screen.for],
-        path: screen.path(ground),
-        name: screen.name,
-        look,
-      });
+      await context.addCookies(cookies[screen.for]);
+      await take(context, { path: screen.path(ground), name: screen.name, look });
       await context.close();
     }
     console.log(`${wanted.length} screens, ${look}`);
