@@ -14,6 +14,8 @@ import { COMMENT_KIND_LABELS, COMMENT_KINDS, MAX_COMMENT_LENGTH } from '#lib/fee
 import { PassagePicker } from './passage-picker.tsx';
 
 type Props = {
+  /** Whose draft this browser keeps. */
+  personId: string;
   postId: string;
   /** The revision that is shown: what the reader read. */
   revision: number;
@@ -30,10 +32,20 @@ type Props = {
 const PASSAGE_CODES = new Set(['passage-not-found', 'passage-ambiguous']);
 
 /** Leaves feedback on a post: on the whole, or on words selected in the text, pasted or typed. */
-export function CommentForm({ postId, revision, submitKey, authorName, proseId, offerId, action }: Props) {
+export function CommentForm({
+  personId,
+  postId,
+  revision,
+  submitKey,
+  authorName,
+  proseId,
+  offerId,
+  action,
+}: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored, discard } = useDraft({
-    key: `comment:${postId}`,
+    personId,
+    what: `comment:${postId}`,
     fields: ['body', 'quote'],
     status: state.status,
     isPending,

@@ -21,6 +21,8 @@ type Props = {
   /** The number that stands behind its passage in the text; null when it is on none that is shown. */
   number: number | null;
   post: { id: string; authorName: string; isMine: boolean };
+  /** Who looks. */
+  viewerId: string;
   now: Date;
   /** For the reply form: the same form sent twice counts once. */
   replyKey: string;
@@ -28,7 +30,7 @@ type Props = {
 };
 
 /** One comment with its passage, what the author says it did, and what was replied. */
-export function CommentItem({ comment, number, post, now, replyKey, actions }: Props) {
+export function CommentItem({ comment, number, post, viewerId, now, replyKey, actions }: Props) {
   const { id, giver, kind, body, createdAt, place, answer, thanks, isMine, replies } = comment;
   const replyTo = isMine ? post.authorName : giver.name;
   return (
@@ -73,7 +75,13 @@ export function CommentItem({ comment, number, post, now, replyKey, actions }: P
         )}
         <Replies replies={replies} now={now} action={actions.deleteReply} />
         <footer className="flex flex-wrap items-start gap-x-5 gap-y-1">
-          <ReplyForm commentId={id} submitKey={replyKey} toName={replyTo} action={actions.reply} />
+          <ReplyForm
+            personId={viewerId}
+            commentId={id}
+            submitKey={replyKey}
+            toName={replyTo}
+            action={actions.reply}
+          />
           {post.isMine && !thanks && (
             <ThanksForm commentId={id} giverName={giver.name} action={actions.thank} />
           )}

@@ -8,6 +8,8 @@ import { type CommentActions, CommentItem } from './comment-item.tsx';
 type Props = {
   comments: readonly CommentView[];
   post: { id: string; authorName: string; isMine: boolean };
+  /** Who looks. */
+  viewerId: string;
   proseId: string;
   now: Date;
   actions: CommentActions;
@@ -30,7 +32,7 @@ export function marksOf(comments: readonly CommentView[]): PassageMark[] {
 }
 
 /** All feedback on a post: beside its passages where there is room, below the writing on a phone. */
-export function CommentList({ comments, post, proseId, now, actions }: Props) {
+export function CommentList({ comments, post, viewerId, proseId, now, actions }: Props) {
   const numbers = new Map(marksOf(comments).map(({ id }, i) => [id, i + 1]));
   return (
     <section aria-labelledby="feedback-heading" className="min-w-0">
@@ -52,6 +54,7 @@ export function CommentList({ comments, post, proseId, now, actions }: Props) {
                 comment={comment}
                 number={numbers.get(comment.id) ?? null}
                 post={post}
+                viewerId={viewerId}
                 now={now}
                 replyKey={randomUUID()}
                 actions={actions}

@@ -9,13 +9,14 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { MAX_REPLY_LENGTH } from '#lib/feedback/rules.ts';
 
-type Props = { commentId: string; submitKey: string; toName: string; action: FormAction };
+type Props = { personId: string; commentId: string; submitKey: string; toName: string; action: FormAction };
 
-/** A word back under a comment. */
-export function ReplyForm({ commentId, submitKey, toName, action }: Props) {
+/** A word back under a comment. `personId` is who writes it, and whose draft this browser keeps. */
+export function ReplyForm({ personId, commentId, submitKey, toName, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored } = useDraft({
-    key: `reply:${commentId}`,
+    personId,
+    what: `reply:${commentId}`,
     fields: ['body'],
     status: state.status,
     isPending,

@@ -1,7 +1,12 @@
 /** What was typed into a form, field by field in the order of the page. */
 export type Draft = [name: string, value: string][];
 
-const PREFIX = 'draft:';
+/** Whose draft it is and what it is a draft of; people who share a browser do not see each other's. */
+export type DraftKey = { personId: string; what: string };
+
+function nameOf({ personId, what }: DraftKey): string {
+  return `draft:${personId}:${what}`;
+}
 
 /** Fields that say which form it is rather than what was typed; they always come from the server. */
 const NEVER_KEPT = new Set(['postId', 'kind']);
@@ -52,24 +57,24 @@ export function hasWords(draft: Draft, fields: readonly string[]): boolean {
 
 // Storage can be full, switched off or forbidden; a draft is a courtesy, so each of these then does nothing.
 
-export function storeDraft(key: string, draft: Draft): void {
+export function storeDraft(key: DraftKey, draft: Draft): void {
   try {
-    localStorage.setItem(PREFIX + key, JSON.stringify(draft));
+    localStorage.setItem(nameOf(key), JSON.stringify(draft));
   } catch {}
 }
 
-export function loadDraft(key: string): Draft | null {
+export function loadDraft(key: DraftKey): Draft | null {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(PREFIX + key) ?? 'null');
+    const stored: unknown = JSON.parse(localStorage.getItem(nameOf(key)) ?? 'null');
     return isDraft(stored) ? stored : null;
   } catch {
     return null;
   }
 }
 
-export function forgetDraft(key: string): void {
+export function forgetDraft(key: DraftKey): void {
   try {
-    localStorage.removeItem(PREFIX + key);
+    localStorage.removeItem(nameOf(key));
   } catch {}
 }
 

@@ -14,6 +14,8 @@ import { useDraft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
 
 type Props = {
+  /** Whose draft this browser keeps. */
+  personId: string;
   postId: string;
   kind: PostKind;
   /** The revision that is saved now. An edit names the one it was based on. */
@@ -24,10 +26,11 @@ type Props = {
 };
 
 /** Edits a post. When it was edited elsewhere meanwhile, shows what is saved now beside what was typed here. */
-export function EditForm({ postId, kind, revision, saved, knownTopics, action }: Props) {
+export function EditForm({ personId, postId, kind, revision, saved, knownTopics, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored, discard } = useDraft({
-    key: `edit:${postId}`,
+    personId,
+    what: `edit:${postId}`,
     fields: ['title', 'body'],
     status: state.status,
     isPending,

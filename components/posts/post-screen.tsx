@@ -13,6 +13,8 @@ import { NoteLink, PostHeading } from './post-heading.tsx';
 
 type Props = {
   post: PostView;
+  /** Who looks. */
+  viewerId: string;
   /** The rendered body. */
   text: RenderedText;
   comments: readonly CommentView[];
@@ -29,7 +31,17 @@ const PROSE = 'writing';
 const OFFER = 'passage-offer';
 
 /** A post to read: what it asks for on top, the writing with its passages marked, the comments beside it. */
-export function PostScreen({ post, text, comments, people, now, today, submitKey, actions }: Props) {
+export function PostScreen({
+  post,
+  viewerId,
+  text,
+  comments,
+  people,
+  now,
+  today,
+  submitKey,
+  actions,
+}: Props) {
   const { id, author, ask, isMine } = post;
   return (
     <>
@@ -47,6 +59,7 @@ export function PostScreen({ post, text, comments, people, now, today, submitKey
           <CommentList
             comments={comments}
             post={{ id, authorName: author.name, isMine }}
+            viewerId={viewerId}
             proseId={PROSE}
             now={now}
             actions={actions}
@@ -62,6 +75,7 @@ export function PostScreen({ post, text, comments, people, now, today, submitKey
               Give feedback
             </h2>
             <CommentForm
+              personId={viewerId}
               postId={id}
               revision={post.revision}
               submitKey={submitKey}

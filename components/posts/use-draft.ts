@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Draft,
   fillForm,
@@ -12,8 +12,10 @@ import {
 } from './draft-store.ts';
 
 type Options = {
-  /** Names the draft among those of this browser. */
-  key: string;
+  /** Who types; another person in the same browser neither finds nor loses it. */
+  personId: string;
+  /** What is typed, among the drafts of this person. */
+  what: string;
   /** A draft counts only if one of these fields holds words. */
   fields: readonly string[];
   status: string;
@@ -24,7 +26,7 @@ type Options = {
  * Keeps what is typed into a form in this browser, so that it survives a reload: stored while typing, put back when
  * the form appears, forgotten once it is sent. A page that moves on while the form is on its way took it.
  */
-export function useDraft({ key, fields, status, isPending }: Options): {
+export function useDraft({ personId, what, fields, status, isPending }: Options): {
   form: RefObject<HTMLFormElement | null>;
   /** For the form's onInput. */
   keep: () => void;
@@ -34,6 +36,7 @@ export function useDraft({ key, fields, status, isPending }: Options): {
   discard: () => void;
 } {
   const form = useRef<HTMLFormElement>(null);
+  const key = useMemo(() => ({ personId, what }), [personId, what]);
   const [restored, setRestored] = useState<Draft | null>(null);
   const first = useRef({ status, fields });
   const pending = useRef(isPending);

@@ -14,6 +14,8 @@ import { useDraft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
 
 type Props = {
+  /** Whose draft this browser keeps. */
+  personId: string;
   kind: PostKind;
   /** Made by the server for this form; the same form sent twice publishes once. */
   submitKey: string;
@@ -31,10 +33,11 @@ const PUBLISH: Record<PostKind, string> = {
 };
 
 /** Writes a new post, with an ask for feedback if wanted. The page passes the server action. */
-export function WriteForm({ kind, submitKey, people, knownTopics, today, asks, action }: Props) {
+export function WriteForm({ personId, kind, submitKey, people, knownTopics, today, asks, action }: Props) {
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored, discard } = useDraft({
-    key: 'write',
+    personId,
+    what: 'write',
     fields: ['title', 'body'],
     status: state.status,
     isPending,

@@ -37,6 +37,7 @@ export default async function WritePage({ searchParams }: Props) {
       />
       <div className="pt-6">
         <WriteForm
+          personId={actor.personId}
           kind={kind}
           submitKey={randomUUID()}
           people={people}

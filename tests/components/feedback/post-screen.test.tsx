@@ -37,6 +37,7 @@ function show({ post: change, comments = [], give = idle, answer = idle }: Optio
   return render(
     <PostScreen
       post={shown}
+      viewerId="bo"
       text={renderMarkdown(shown.body)}
       comments={comments}
       people={[]}

@@ -29,6 +29,7 @@ function form(action: WriteAction, revision = 1, body = 'As saved.') {
   return (
     <AppRouterContext value={router}>
       <EditForm
+        personId="ana"
         postId="p1"
         kind="article"
         revision={revision}

@@ -13,10 +13,15 @@ afterEach(cleanup);
 
 function form(
   action: WriteAction,
-  { kind = 'article', submitKey = 'key-1' }: { kind?: PostKind; submitKey?: string } = {},
+  {
+    kind = 'article',
+    submitKey = 'key-1',
+    personId = 'ana',
+  }: { kind?: PostKind; submitKey?: string; personId?: string } = {},
 ) {
   return (
     <WriteForm
+      personId={personId}
       kind={kind}
       submitKey={submitKey}
       people={[bo]}
@@ -96,6 +101,20 @@ test('what was typed is back after a reload, with the key it would have been sen
   expect(screen.getByRole('status').textContent).toContain('what you typed earlier');
   await userEvent.click(screen.getByRole('button', { name: 'Publish the article' }));
   expect(sent[0]?.submitKey).toBe('key-1');
+});
+
+test('nobody else who signs in to this browser finds it, and it waits for who wrote it', async () => {
+  const before = render(form(idle));
+  await userEvent.type(text(), 'Between me and my page.');
+  before.unmount();
+
+  const other = render(form(idle, { personId: 'bo' }));
+  expect(text().value).toBe('');
+  await userEvent.type(text(), 'Something else.');
+  other.unmount();
+  render(form(idle));
+
+  expect(text().value).toBe('Between me and my page.');
 });
 
 test('a draft can be thrown away', async () => {

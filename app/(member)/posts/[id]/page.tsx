@@ -37,6 +37,7 @@ export default async function PostPage({ params }: Props) {
     <Main>
       <PostScreen
         post={post}
+        viewerId={actor.personId}
         text={text}
         comments={comments}
         people={people}

@@ -24,6 +24,7 @@ export default async function EditPage({ params }: Props) {
         lead="Saving makes a new version. Comments stay with their words as far as these are still there."
       />
       <EditForm
+        personId={actor.personId}
         postId={post.id}
         kind={post.kind}
         revision={post.revision}
