@@ -147,7 +147,7 @@ function content(): Promise<Record<string, { rows: number; hash: string }>> {
     interests:
       'SELECT p.handle, t.slug, t.name, i.role FROM person_topics i JOIN people p ON p.id = i.person_id JOIN topics t ON t.id = i.topic_id',
     posts:
-      'SELECT a.handle, p.kind, p.title, p.excerpt, p.link_url, p.revision, p.created_at, p.edited_at FROM posts p JOIN people a ON a.id = p.author_id',
+      'SELECT a.handle, p.kind, p.visibility, p.title, p.excerpt, p.link_url, p.revision, p.created_at, p.edited_at FROM posts p JOIN people a ON a.id = p.author_id',
     revisions: 'SELECT number, title, body, created_at FROM revisions',
     asks: 'SELECT a.handle, p.title, k.wanted, k.by_on, k.audience, k.created_at, k.withdrawn_at, k.given_count FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = k.author_id',
     follows:

@@ -51,6 +51,10 @@ const ACTS: Act[] = [
   (me, { personId }) => decideLater(me, { followerId: personId, until: null }),
   (me, { personId }) => undoDecision(me, { followerId: personId }),
   (me, other) => blockPerson(me, other),
+  // far more often than blocked, so that most of the rest is not refused
+  (me, other) => unblockPerson(me, other),
+  (me, other) => unblockPerson(me, other),
+  (me, other) => unblockPerson(me, other),
   (me, other) => unblockPerson(me, other),
   (me, other) => unblockPerson(me, other),
   (me, _, { askId }) => promiseFeedback(me, { askId }),
@@ -142,7 +146,7 @@ test.each([1, 2, 3])('five people, 400 acts at once, seed %i', { timeout: 180_00
     Object.entries(NEVER).map(async ([what, find]) => [what, (await find()).length]),
   );
   // chance did much, and was not only refused
-  expect(await db().contribution.count()).toBeGreaterThan(60);
+  expect(await db().contribution.count()).toBeGreaterThan(40);
   expect(broken.filter(([, count]) => count !== 0)).toEqual([]);
   expect(await differencesFromRecount()).toEqual(SOUND);
 });
