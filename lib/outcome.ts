@@ -49,8 +49,11 @@ export const REFUSALS = {
     status: 409,
     message: 'This post was edited elsewhere meanwhile. Your text is still here: compare and send again.',
   },
-  'ask-not-found': { status: 404, message: 'We could not find that request for feedback.' },
   'ask-not-open': { status: 409, message: 'This request for feedback is no longer open.' },
+  'nothing-to-decline': {
+    status: 409,
+    message: 'You have given feedback already, or were not asked by name, so there is nothing to decline.',
+  },
   'ask-already-open': { status: 409, message: 'This post already asks for feedback.' },
   'ask-day-past': { status: 422, message: 'That day has passed. Please choose a later one, or none.' },
   'ask-needs-readers': {

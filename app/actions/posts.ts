@@ -19,7 +19,9 @@ import {
 } from '#lib/posts/input.ts';
 import { withPreview } from '../preview.ts';
 
-const toPost = ({ postId }: { postId: string }) => ({ redirectTo: `/posts/${postId}` });
+const toPost = ({ postId, withdrewAsk }: { postId: string; withdrewAsk?: boolean }) => ({
+  redirectTo: `/posts/${postId}${withdrewAsk ? '?withdrew=ask' : ''}`,
+});
 
 export const publishPostAction: WriteAction = withPreview(
   formAction(PublishPostInput, publishPost, { done: toPost }),

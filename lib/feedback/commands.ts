@@ -6,7 +6,7 @@ import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
-import { visiblePost } from '#lib/posts/visibility.ts';
+import { readableRevision, visiblePost } from '#lib/posts/visibility.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 import { describePassage, findPassage, type Passage } from '#lib/text/passages.ts';
 import { noteGiven, noteTakenBack } from './asked.ts';
@@ -69,12 +69,12 @@ export async function giveFeedback(
 
 type PostAsRead = { authorId: string; kind: PostKind; body: string };
 
-/** The post as the actor read it, at `revision`; null when they cannot see it or there is no such revision. */
+/** The post as the actor read it, at `revision`; null when they cannot see it or may not read that revision. */
 async function postAsRead(actor: PersonActor, postId: string, revision: number): Promise<PostAsRead | null> {
   const [post] = await db().$queryRaw<PostAsRead[]>`
-    SELECT p.author_id AS "authorId", p.kind, r.body
-    FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions r ON r.post_id = p.id AND r.number = ${revision}
-    WHERE p.id = ${postId}::uuid AND ${visiblePost(actor.personId)}`;
+    SELECT p.author_id AS "authorId", p.kind, v.body
+    FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions v ON v.post_id = p.id AND v.number = ${revision}
+    WHERE p.id = ${postId}::uuid AND ${visiblePost(actor.personId)} AND ${readableRevision(actor.personId)}`;
   return post ?? null;
 }
 

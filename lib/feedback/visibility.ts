@@ -1,12 +1,10 @@
 import { Prisma } from '#lib/db/generated/client.ts';
-import { notBlocked } from '#lib/people/visibility.ts';
-import { visiblePost } from '#lib/posts/visibility.ts';
+import { commentOnSeenPost, visiblePost } from '#lib/posts/visibility.ts';
 
 /**
- * The condition under which `viewerId` may see the comment `c` on the post `p` whose author row is `a`: not deleted,
- * on a post that is visible, and no block between viewer and giver.
+ * The condition under which `viewerId` may see the comment `c` on the post `p` whose author row is `a`: not taken
+ * back, on a post that is visible, made on a text they may read, its giver neither suspended nor across a block.
  */
 export function visibleComment(viewerId: string): Prisma.Sql {
-  return Prisma.sql`(c.deleted_at IS NULL AND ${visiblePost(viewerId)}
-    AND ${notBlocked(Prisma.sql`${viewerId}::uuid`, Prisma.sql`c.giver_id`)})`;
+  return Prisma.sql`(c.deleted_at IS NULL AND ${visiblePost(viewerId)} AND ${commentOnSeenPost(viewerId)})`;
 }

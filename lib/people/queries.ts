@@ -173,12 +173,21 @@ function byRole(topics: PersonRow['topics']): Interests {
   return { shares: shares ?? [], seeks: seeks ?? [], offers: offers ?? [] };
 }
 
-/** Topics others named that begin with what was typed, those most people named first; at most 40. */
+/** Topics suggested at once. */
+const SUGGESTED = 100;
+
+/**
+ * Topics that begin with what was typed, in their order: those somebody named as an interest, or that a post for
+ * everyone is about. What is written for fewer tells nobody else its topics.
+ */
 export async function suggestTopics(prefix = ''): Promise<string[]> {
   const rows = await db().$queryRaw<{ name: string }[]>`
-    SELECT t.name FROM topics t JOIN person_topics i ON i.topic_id = t.id
-    WHERE starts_with(t.slug, ${topicSlug(prefix)})
-    GROUP BY t.id ORDER BY count(*) DESC, t.name, t.id LIMIT 40`;
+    SELECT t.name FROM topics t
+    WHERE starts_with(t.slug, ${topicSlug(prefix)}) AND (
+      EXISTS (SELECT 1 FROM person_topics i WHERE i.topic_id = t.id)
+      OR EXISTS (SELECT 1 FROM post_topics x JOIN posts p ON p.id = x.post_id
+        WHERE x.topic_id = t.id AND p.visibility = 'everyone' AND p.deleted_at IS NULL))
+    ORDER BY t.slug LIMIT ${SUGGESTED}`;
   return rows.map(({ name }) => name);
 }
 

@@ -17,3 +17,8 @@ export function notBlocked(viewerId: Prisma.Sql, personId: Prisma.Sql): Prisma.S
 export function notMuted(viewerId: Prisma.Sql, personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`NOT EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${viewerId} AND m.muted_id = ${personId})`;
 }
+
+/** A condition: the person is not suspended. One look-up by key. */
+export function notSuspended(personId: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT s.suspended_at IS NULL FROM people s WHERE s.id = ${personId})`;
+}

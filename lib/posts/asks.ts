@@ -81,7 +81,7 @@ export async function openAsk(
   return ask.id;
 }
 
-/** The author no longer asks. What was given stays given. */
+/** The author no longer asks. What was given stays given. Withdrawn twice is withdrawn once. */
 export function withdrawAsk(
   actor: PersonActor,
   { askId }: AskStep,
@@ -89,8 +89,8 @@ export function withdrawAsk(
 ): Promise<Outcome<undefined, 'ask-not-open'>> {
   return inTransaction(async (tx) => {
     const withdrawn = await tx.$executeRaw`
-      UPDATE asks SET withdrawn_at = ${now}
-      WHERE id = ${askId}::uuid AND author_id = ${actor.personId}::uuid AND withdrawn_at IS NULL`;
+      UPDATE asks SET withdrawn_at = COALESCE(withdrawn_at, ${now})
+      WHERE id = ${askId}::uuid AND author_id = ${actor.personId}::uuid`;
     return withdrawn === 0 ? refuse('ask-not-open') : done();
   });
 }
@@ -159,18 +159,23 @@ export function takeBackPromise(
   });
 }
 
-/** Somebody asked by name says that they will not; the author sees it. A later promise takes its place. */
+/**
+ * Somebody asked by name says that they will not; the author sees it. A later promise takes its place. Declining twice
+ * is declining once; who came by themselves or has given feedback has nothing to decline.
+ */
 export function declineAsk(
   actor: PersonActor,
   { askId }: AskStep,
   now = new Date(),
-): Promise<Outcome<undefined, 'ask-not-open'>> {
+): Promise<Outcome<undefined, 'ask-not-open' | 'nothing-to-decline'>> {
   return inTransaction(async (tx) => {
     if (!(await openAskFor(tx, actor, askId))) return refuse('ask-not-open');
-    await tx.$executeRaw`
-      UPDATE ask_readers r SET status = 'declined', promised_at = NULL, changed_at = ${now} FROM asks k
+    const declined = await tx.$executeRaw`
+      UPDATE ask_readers r SET status = 'declined', promised_at = NULL,
+        changed_at = CASE r.status WHEN 'declined' THEN r.changed_at ELSE ${now}::timestamptz END
+      FROM asks k
       WHERE k.id = r.ask_id AND k.audience = 'chosen' AND r.ask_id = ${askId}::uuid AND r.reader_id = ${actor.personId}::uuid
-        AND r.status IN ('asked', 'promised')`;
-    return done();
+        AND r.status IN ('asked', 'promised', 'declined')`;
+    return declined === 0 ? refuse('nothing-to-decline') : done();
   });
 }

@@ -5,7 +5,7 @@ import { type PersonActor, topicSlug } from '#lib/people/rules.ts';
 import { excerpt, readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
 import { openAsk, readersToAsk } from './asks.ts';
 import type { DeletePost, PublishPost, RevisePost } from './input.ts';
-import { EXCERPT_LENGTH, whyAskIsRefused } from './rules.ts';
+import { EXCERPT_LENGTH, type Visibility, whyAskIsRefused } from './rules.ts';
 
 /**
  * Publishes a post, with its first revision, its topics and, if wanted, an ask for feedback. The same `submitKey`
@@ -33,7 +33,7 @@ export async function publishPost(
     if (!published) return done({ postId: await postPublishedWith(tx, actor, submitKey) });
 
     const postId = published.id;
-    await writeRevision(tx, { postId, number: 1, title, body }, now);
+    await writeRevision(tx, { postId, number: 1, title, body, visibility }, now);
     await setTopics(tx, postId, topics);
     if (ask) await openAsk(tx, actor, { ...ask, postId, readerIds }, now);
     return done({ postId });
@@ -53,12 +53,18 @@ async function postPublishedWith(tx: Tx, actor: PersonActor, submitKey: string):
   return id;
 }
 
-type NewRevision = { postId: string; number: number; title: string; body: string };
+type NewRevision = { postId: string; number: number; title: string; body: string; visibility: Visibility };
 
-async function writeRevision(tx: Tx, { postId, number, title, body }: NewRevision, now: Date): Promise<void> {
+/** Writes the revision; of one that is there already, only whom it is for. */
+async function writeRevision(
+  tx: Tx,
+  { postId, number, title, body, visibility }: NewRevision,
+  now: Date,
+): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO revisions (post_id, number, title, body, created_at)
-    VALUES (${postId}::uuid, ${number}, ${title}, ${body}, ${now})`;
+    INSERT INTO revisions (post_id, number, title, body, visibility, created_at)
+    VALUES (${postId}::uuid, ${number}, ${title}, ${body}, ${visibility}, ${now})
+    ON CONFLICT (post_id, number) DO UPDATE SET visibility = excluded.visibility`;
 }
 
 /** Makes exactly these the topics of the post; a topic nobody named before is made. */
@@ -86,12 +92,14 @@ async function setTopics(tx: Tx, postId: string, names: readonly string[]): Prom
  * Saves an edit of the actor's post. Changed words make a new revision; the rest is simply set. Refused with
  * `post-edited-meanwhile` when the edit was based on another revision than the current one, unless the very same
  * edit is already saved (a second press of the button).
+ *
+ * Made unlisted, a post can no longer ask everyone: such an ask is withdrawn with it, and `withdrewAsk` says so.
  */
 export function revisePost(
   actor: PersonActor,
   { postId, kind, basedOnRevision, title, body, linkUrl, topics, visibility }: RevisePost,
   now = new Date(),
-): Promise<Outcome<{ postId: string; revision: number }, 'post-not-found' | 'post-edited-meanwhile'>> {
+): Promise<Outcome<Revised, 'post-not-found' | 'post-edited-meanwhile'>> {
   const shown = read(body);
   return inTransaction(async (tx) => {
     const current = await lockedPost(tx, actor, { postId, kind });
@@ -99,7 +107,9 @@ export function revisePost(
     const isSameText = current.title === title && current.body === body;
     if (current.revision !== basedOnRevision) {
       const isSecondPress = isSameText && current.revision === basedOnRevision + 1;
-      return isSecondPress ? done({ postId, revision: current.revision }) : refuse('post-edited-meanwhile');
+      return isSecondPress
+        ? done({ postId, revision: current.revision, withdrewAsk: false })
+        : refuse('post-edited-meanwhile');
     }
     const revision = isSameText ? basedOnRevision : basedOnRevision + 1;
     await tx.$executeRaw`
@@ -107,12 +117,18 @@ export function revisePost(
         reading_minutes = ${shown.minutes}, excerpt = ${shown.excerpt},
         edited_at = CASE WHEN revision = ${revision} THEN edited_at ELSE ${now}::timestamptz END
       WHERE id = ${postId}::uuid`;
-    if (!isSameText) await writeRevision(tx, { postId, number: revision, title, body }, now);
+    await writeRevision(tx, { postId, number: revision, title, body, visibility }, now);
     await setTopics(tx, postId, topics);
-    return done({ postId, revision });
+    const withdrewAsk =
+      visibility === 'unlisted' &&
+      (await tx.$executeRaw`
+        UPDATE asks SET withdrawn_at = ${now}
+        WHERE post_id = ${postId}::uuid AND withdrawn_at IS NULL AND audience = 'everyone'`) > 0;
+    return done({ postId, revision, withdrewAsk });
   });
 }
 
+type Revised = { postId: string; revision: number; withdrewAsk: boolean };
 type Current = { revision: number; title: string; body: string };
 
 /** The actor's post as it stands, locked: of two edits of one version the second then finds another revision. */
@@ -134,7 +150,7 @@ async function lockedPost(
 }
 
 /**
- * Deletes the actor's post: its text, in every revision, and its topics go, an open ask is withdrawn. The row stays
+ * Deletes the actor's post: its text, in every revision and as quoted in comments, and its topics go, an open ask is withdrawn. The row stays
  * as a stub, and so does the feedback others gave, with what it counts: an author cannot erase what others gave.
  * Deleting it again changes nothing.
  */
@@ -149,6 +165,10 @@ export function deletePost(
       WHERE id = ${postId}::uuid AND author_id = ${actor.personId}::uuid`;
     if (deleted === 0) return refuse('post-not-found');
     await tx.$executeRaw`DELETE FROM revisions WHERE post_id = ${postId}::uuid`;
+    // what was quoted is part of the text; comments come before asks, as where a comment is taken back
+    await tx.$executeRaw`
+      UPDATE comments SET quote_exact = NULL, quote_prefix = NULL, quote_suffix = NULL, quote_start = NULL, quote_end = NULL
+      WHERE post_id = ${postId}::uuid AND quote_exact IS NOT NULL`;
     await tx.$executeRaw`DELETE FROM post_topics WHERE post_id = ${postId}::uuid`;
     await tx.$executeRaw`
       UPDATE asks SET withdrawn_at = ${now} WHERE post_id = ${postId}::uuid AND withdrawn_at IS NULL`;

@@ -1,9 +1,10 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
+import { notBlocked, notMuted, notSuspended } from '#lib/people/visibility.ts';
 import { cursorOf, isUuid, type Page, pageOf } from './page-view.ts';
 import type { AskAudience, AskStanding, PostKind, Visibility } from './rules.ts';
-import { visiblePost } from './visibility.ts';
+import { commentOnSeenPost, readableRevision, visiblePost } from './visibility.ts';
 
 /** The author of a post, as named beside it. */
 export type Author = { id: string; handle: string; name: string };
@@ -22,13 +23,13 @@ export type PostCard = {
   editedAt: Date | null;
   topics: string[];
   commentCount: number;
-  /** Whether it asks for feedback now. */
+  /** Whether it asks the viewer for feedback now, or, to the author, anybody. */
   isAsking: boolean;
 };
 
 export type AskReaderView = Author & { status: AskStanding };
 
-/** The open ask of a post, for the viewer. `readers` are told to the author alone, others see none. */
+/** The open ask of a post, for the author and whom it is addressed to. `readers` are told to the author alone, others see none. */
 export type AskView = {
   id: string;
   wanted: string;
@@ -58,10 +59,33 @@ const TOPICS = Prisma.sql`ARRAY(SELECT t.name FROM post_topics x JOIN topics t O
 const SHARED = Prisma.sql`p.id, ${AUTHOR}, p.kind, p.visibility, p.title, p.link_url AS "linkUrl",
   p.reading_minutes AS "readingMinutes", p.created_at AS "createdAt", p.edited_at AS "editedAt", ${TOPICS}`;
 
-/** The columns of a {@link PostCard} for the post `p` by the person `a`. */
+/** The columns of a {@link PostCard} for the post `p` by the person `a`, which the viewer sees. */
+export function postCard(viewerId: string): Prisma.Sql {
+  const me = Prisma.sql`${viewerId}::uuid`;
+  return Prisma.sql`${SHARED}, p.excerpt,
+    (SELECT count(*)::int FROM comments c
+      WHERE c.post_id = p.id AND c.deleted_at IS NULL AND ${commentOnSeenPost(viewerId)}) AS "commentCount",
+    EXISTS (SELECT 1 FROM asks k WHERE k.post_id = p.id AND ${openAskTo(me)}) AS "isAsking"`;
+}
+
+/** The same where the statement does not say who looks: counts and tells only what is open to everyone. */
 export const POST_CARD = Prisma.sql`${SHARED}, p.excerpt,
-  (SELECT count(*)::int FROM comments c WHERE c.post_id = p.id AND c.deleted_at IS NULL) AS "commentCount",
-  EXISTS (SELECT 1 FROM asks k WHERE k.post_id = p.id AND k.withdrawn_at IS NULL) AS "isAsking"`;
+  (SELECT count(*)::int FROM comments c JOIN revisions v ON v.post_id = c.post_id AND v.number = c.revision
+    WHERE c.post_id = p.id AND c.deleted_at IS NULL AND (v.visibility = 'everyone' OR v.number = p.revision)
+      AND ${notSuspended(Prisma.sql`c.giver_id`)}) AS "commentCount",
+  EXISTS (SELECT 1 FROM asks k WHERE k.post_id = p.id AND k.withdrawn_at IS NULL AND k.audience = 'everyone') AS "isAsking"`;
+
+/** The condition: the ask `k` is open, and the viewer is its author or somebody whom it is addressed to. */
+function openAskTo(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`k.withdrawn_at IS NULL AND (k.audience = 'everyone' OR k.author_id = ${me}
+    OR EXISTS (SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${me}))`;
+}
+
+/** How many have promised, of those the viewer may see. */
+function promisedCount(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM ask_readers r JOIN people o ON o.id = r.reader_id
+    WHERE r.ask_id = k.id AND r.status = 'promised' AND o.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`o.id`)})`;
+}
 
 /** The post in its current revision, in one statement; null when absent, deleted or not for the viewer. */
 export async function findPost(viewer: Viewer, postId: string): Promise<PostView | null> {
@@ -71,10 +95,10 @@ export async function findPost(viewer: Viewer, postId: string): Promise<PostView
     SELECT ${SHARED}, v.body, p.revision, p.author_id = ${me} AS "isMine",
       (SELECT json_build_object('id', k.id, 'wanted', k.wanted, 'byOn', k.by_on, 'audience', k.audience,
           'givenCount', k.given_count,
-          'promisedCount', (SELECT count(*) FROM ask_readers r WHERE r.ask_id = k.id AND r.status = 'promised'),
+          'promisedCount', ${promisedCount(me)},
           'mine', (SELECT r.status FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${me}),
-          'readers', CASE WHEN k.author_id = ${me} THEN ${askReaders()} ELSE '[]'::json END)
-        FROM asks k WHERE k.post_id = p.id AND k.withdrawn_at IS NULL) AS ask
+          'readers', CASE WHEN k.author_id = ${me} THEN ${askReaders(me)} ELSE '[]'::json END)
+        FROM asks k WHERE k.post_id = p.id AND ${openAskTo(me)}) AS ask
     FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions v ON v.post_id = p.id AND v.number = p.revision
     WHERE p.id = ${postId}::uuid AND ${visiblePost(viewer.personId)}`;
   return post ?? null;
@@ -83,10 +107,11 @@ export async function findPost(viewer: Viewer, postId: string): Promise<PostView
 /** People an author is told about; with an ask to everyone there may be many more than a page should name. */
 const MOST_READERS = 50;
 
-function askReaders(): Prisma.Sql {
+function askReaders(me: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT COALESCE(json_agg(named), '[]'::json) FROM (
     SELECT o.id, o.handle, o.name, r.status FROM ask_readers r JOIN people o ON o.id = r.reader_id
-    WHERE r.ask_id = k.id ORDER BY r.changed_at DESC, o.id LIMIT ${MOST_READERS}) AS named)`;
+    WHERE r.ask_id = k.id AND o.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`o.id`)}
+    ORDER BY r.changed_at DESC, o.id LIMIT ${MOST_READERS}) AS named)`;
 }
 
 /** What a person has written, as far as the viewer may see it, the newest first. */
@@ -98,7 +123,7 @@ export async function listPostsOf(
   if (!viewer || !isUuid(personId)) return { items: [], nextCursor: null };
   const after = cursorOf(cursor);
   const rows = await db().$queryRaw<PostCard[]>`
-    SELECT ${POST_CARD}
+    SELECT ${postCard(viewer.personId)}
     FROM posts p JOIN people a ON a.id = p.author_id
     WHERE p.author_id = ${personId}::uuid AND ${visiblePost(viewer.personId)}
       ${
@@ -115,7 +140,10 @@ export type RevisionItem = { number: number; title: string; createdAt: Date };
 /** The newest revisions looked at; older ones stay stored. */
 const MOST_REVISIONS = 200;
 
-/** The revisions of a post the viewer may see, the newest first; null when they may not. */
+/**
+ * The revisions of a post that the viewer may read, the newest first; null when they may not see the post. `isPartly`
+ * when there are others, which were written for fewer people.
+ */
 export async function listRevisions(
   viewer: Viewer,
   postId: string,
@@ -125,25 +153,40 @@ export async function listRevisions(
   kind: PostKind;
   author: Author;
   revisions: RevisionItem[];
+  isPartly: boolean;
 } | null> {
   if (!viewer || !isUuid(postId)) return null;
   const rows = await db().$queryRaw<
-    (RevisionItem & { isMine: boolean; postTitle: string; kind: PostKind; author: Author })[]
+    (RevisionItem & {
+      isReadable: boolean;
+      isMine: boolean;
+      postTitle: string;
+      kind: PostKind;
+      author: Author;
+    })[]
   >`
-    SELECT v.number, v.title, v.created_at AS "createdAt", p.author_id = ${viewer.personId}::uuid AS "isMine",
+    SELECT v.number, v.title, v.created_at AS "createdAt", ${readableRevision(viewer.personId)} AS "isReadable",
+      p.author_id = ${viewer.personId}::uuid AS "isMine",
       p.title AS "postTitle", p.kind, ${AUTHOR}
     FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions v ON v.post_id = p.id
     WHERE p.id = ${postId}::uuid AND ${visiblePost(viewer.personId)}
     ORDER BY v.number DESC LIMIT ${MOST_REVISIONS}`;
   const [first] = rows;
   if (!first) return null;
-  const revisions = rows.map(({ number, title, createdAt }) => ({ number, title, createdAt }));
-  return { isMine: first.isMine, title: first.postTitle, kind: first.kind, author: first.author, revisions };
+  const readable = rows.filter(({ isReadable }) => isReadable);
+  return {
+    isMine: first.isMine,
+    title: first.postTitle,
+    kind: first.kind,
+    author: first.author,
+    revisions: readable.map(({ number, title, createdAt }) => ({ number, title, createdAt })),
+    isPartly: readable.length < rows.length,
+  };
 }
 
 export type RevisionText = RevisionItem & { body: string };
 
-/** The texts of these revisions of a post the viewer may see, by number; absent ones are left out. */
+/** The texts of these revisions, by number; what is absent or not for the viewer to read is left out. */
 export async function listRevisionTexts(
   viewer: Viewer,
   postId: string,
@@ -153,7 +196,8 @@ export async function listRevisionTexts(
   return db().$queryRaw<RevisionText[]>`
     SELECT v.number, v.title, v.body, v.created_at AS "createdAt"
     FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions v ON v.post_id = p.id
-    WHERE p.id = ${postId}::uuid AND v.number = ANY(${[...numbers]}::int[]) AND ${visiblePost(viewer.personId)}
+    WHERE p.id = ${postId}::uuid AND v.number = ANY(${[...numbers]}::int[])
+      AND ${visiblePost(viewer.personId)} AND ${readableRevision(viewer.personId)}
     ORDER BY v.number LIMIT 2`;
 }
 
@@ -175,7 +219,7 @@ const ASK_CARD = (
   me: Prisma.Sql,
 ) => Prisma.sql`k.id AS "askId", k.wanted, k.by_on::text AS "byOn", k.audience,
   k.created_at AS "askedAt", k.given_count AS "givenCount", k.author_id = ${me} AS "isMine",
-  (SELECT count(*)::int FROM ask_readers r WHERE r.ask_id = k.id AND r.status = 'promised') AS "promisedCount",
+  ${promisedCount(me)} AS "promisedCount",
   json_build_object('id', p.id, 'author', json_build_object('id', a.id, 'handle', a.handle, 'name', a.name), 'kind', p.kind,
     'title', p.title, 'readingMinutes', p.reading_minutes, 'excerpt', p.excerpt) AS post`;
 
@@ -209,7 +253,7 @@ export async function listOpenAsks(
       FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = p.author_id
       WHERE k.withdrawn_at IS NULL AND k.audience = 'everyone' AND k.author_id <> ${me} AND ${visiblePost(actor.personId)}
         AND NOT EXISTS (SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${me})
-        AND NOT EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${me} AND m.muted_id = k.author_id)
+        AND ${notMuted(me, Prisma.sql`k.author_id`)}
         ${
           after
             ? Prisma.sql`AND (k.given_count > ${after.rank} OR (k.given_count = ${after.rank}
@@ -231,18 +275,10 @@ export async function listOpenAsks(
 
 /** People the actor may ask by name: connected by a follow in either direction, the latest first. */
 export async function listPeopleToAsk(actor: PersonActor): Promise<Author[]> {
-  const me = actor.personId;
+  const me = Prisma.sql`${actor.personId}::uuid`;
   return db().$queryRaw<Author[]>`
     SELECT o.id, o.handle, o.name FROM connections c JOIN people o ON o.id = c.other_id
-    WHERE c.owner_id = ${me}::uuid AND (c.i_follow_since IS NOT NULL OR c.they_follow_since IS NOT NULL)
-      AND o.suspended_at IS NULL
-      AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = ${me}::uuid AND b.blocked_id = o.id)
-      AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = o.id AND b.blocked_id = ${me}::uuid)
+    WHERE c.owner_id = ${me} AND (c.i_follow_since IS NOT NULL OR c.they_follow_since IS NOT NULL)
+      AND o.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`o.id`)}
     ORDER BY c.last_at DESC, c.other_id LIMIT ${MOST_ASKS}`;
-}
-
-/** Topics to suggest while writing, at most 100. */
-export async function listKnownTopics(): Promise<string[]> {
-  const topics = await db().topic.findMany({ orderBy: { name: 'asc' }, take: 100, select: { name: true } });
-  return topics.map(({ name }) => name);
 }

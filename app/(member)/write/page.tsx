@@ -6,7 +6,8 @@ import { WriteForm } from '#components/posts/write-form.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
-import { listKnownTopics, listPeopleToAsk } from '#lib/posts/queries.ts';
+import { suggestTopics } from '#lib/people/queries.ts';
+import { listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay, isPostKind, POST_KIND_LABELS, POST_KINDS, type PostKind } from '#lib/posts/rules.ts';
 
 export const metadata: Metadata = { title: 'Write' };
@@ -23,7 +24,7 @@ export default async function WritePage({ searchParams }: Props) {
   const actor = await requireActor();
   const { kind: wished, ask } = await searchParams;
   const kind = isPostKind(wished) ? wished : 'note';
-  const [people, knownTopics] = await Promise.all([listPeopleToAsk(actor), listKnownTopics()]);
+  const [people, knownTopics] = await Promise.all([listPeopleToAsk(actor), suggestTopics()]);
   return (
     <Main width="reading">
       <PageHeader title="Write" lead={LEADS[kind]} />

@@ -174,6 +174,7 @@ CREATE TABLE "revisions" (
     "number" INTEGER NOT NULL,
     "title" TEXT NOT NULL,
     "body" TEXT NOT NULL,
+    "visibility" TEXT NOT NULL DEFAULT 'everyone',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "revisions_pkey" PRIMARY KEY ("post_id","number")
@@ -395,6 +396,9 @@ CREATE UNIQUE INDEX "people_community_key" ON "people"("community", "community_k
 CREATE UNIQUE INDEX "topics_slug_key" ON "topics"("slug");
 
 -- CreateIndex
+CREATE INDEX "topics_slug_prefix" ON "topics"("slug" text_pattern_ops);
+
+-- CreateIndex
 CREATE INDEX "person_topics_topic_id_role_idx" ON "person_topics"("topic_id", "role");
 
 -- CreateIndex
@@ -546,6 +550,7 @@ ALTER TABLE "blocks" ADD CONSTRAINT "blocks_not_self" CHECK ("blocker_id" <> "bl
 ALTER TABLE "mutes" ADD CONSTRAINT "mutes_not_self" CHECK ("muter_id" <> "muted_id");
 ALTER TABLE "posts" ADD CONSTRAINT "posts_kind" CHECK ("kind" IN ('note', 'article', 'question'));
 ALTER TABLE "posts" ADD CONSTRAINT "posts_visibility" CHECK ("visibility" IN ('everyone', 'connections', 'unlisted'));
+ALTER TABLE "revisions" ADD CONSTRAINT "revisions_visibility" CHECK ("visibility" IN ('everyone', 'connections', 'unlisted'));
 ALTER TABLE "asks" ADD CONSTRAINT "asks_audience" CHECK ("audience" IN ('everyone', 'chosen'));
 ALTER TABLE "ask_readers" ADD CONSTRAINT "ask_readers_status" CHECK ("status" IN ('asked', 'promised', 'given', 'declined'));
 ALTER TABLE "comments" ADD CONSTRAINT "comments_kind" CHECK ("kind" IN ('appreciation', 'question', 'suggestion', 'correction'));

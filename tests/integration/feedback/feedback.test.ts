@@ -433,4 +433,12 @@ describe('what is listed', () => {
     value(await deletePost(ana, { postId }));
     expect((await listUnansweredFeedback(ana)).items).toEqual([]);
   });
+
+  test('leaves out whom the site suspended', async () => {
+    await comment(bo, postId);
+    await db().person.update({ where: { id: bo.personId }, data: { suspendedAt: new Date() } });
+
+    for (const viewer of [ana, cy]) expect(await feedbackSeenBy(viewer)).toEqual([]);
+    expect((await listUnansweredFeedback(ana)).items).toEqual([]);
+  });
 });

@@ -5,7 +5,9 @@ import { blockPerson } from '#lib/follows/distance.ts';
 import { reviseProfile, setInterests } from '#lib/people/commands.ts';
 import { InterestsInput } from '#lib/people/input.ts';
 import { findPerson, getOwnProfile, getViewerProfile, suggestTopics } from '#lib/people/queries.ts';
+import { deletePost } from '#lib/posts/commands.ts';
 import { people } from '#tests/support/people.ts';
+import { publish, value } from '../posts/network.ts';
 
 const none = { shares: [], seeks: [], offers: [] };
 const REASON = { reasonKind: 'similar-interests', reasonText: '' } as const;
@@ -40,14 +42,19 @@ test('interests are replaced, each topic is kept once, and two forms at once do 
   expect([first, { shares: ['poetry'], seeks: [], offers: ['b', 'poetry'] }]).toContainEqual(topics);
 });
 
-test('topics are suggested by how many people named them', async () => {
+test('topics are suggested that somebody named or that a post for everyone is about, and no others', async () => {
   const [ana, bo] = await people('ana', 'bo');
   if (!ana || !bo) throw new Error('two people');
   await setInterests(ana, { ...none, shares: ['bread', 'bricks'] });
   await setInterests(bo, { ...none, seeks: ['bricks', 'poetry'] });
 
-  expect(await suggestTopics()).toEqual(['bricks', 'bread', 'poetry']);
-  expect(await suggestTopics('Br')).toEqual(['bricks', 'bread']);
+  await publish(ana, { topics: ['brioche'] });
+  await publish(ana, { topics: ['brawls'], visibility: 'unlisted' });
+  await publish(ana, { topics: ['brandy'], visibility: 'connections' });
+  value(await deletePost(ana, { postId: await publish(ana, { topics: ['broth'] }) }));
+
+  expect(await suggestTopics()).toEqual(['bread', 'bricks', 'brioche', 'poetry']);
+  expect(await suggestTopics('Br')).toEqual(['bread', 'bricks', 'brioche']);
 });
 
 test('a block hides both pages, a suspension one', async () => {

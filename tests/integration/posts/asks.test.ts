@@ -9,7 +9,7 @@ import {
   takeBackPromise,
   withdrawAsk,
 } from '#lib/posts/asks.ts';
-import { listOpenAsks, listPeopleToAsk } from '#lib/posts/queries.ts';
+import { listOpenAsks, listPeopleToAsk, listPostsOf } from '#lib/posts/queries.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
 import { ask, block, comment, everything, follow, openAskOf, publish, said, value } from './network.ts';
 
@@ -76,7 +76,7 @@ describe('asking', () => {
 
     value(await withdrawAsk(ana, { askId }));
 
-    expect(said(await withdrawAsk(ana, { askId }))).toBe('ask-not-open');
+    expect(said(await withdrawAsk(ana, { askId }))).toBe('done');
     expect(await ask(ana, postId)).not.toBe(askId);
   });
 
@@ -87,7 +87,33 @@ describe('asking', () => {
       (await openAskOf(ana, postId))?.readers.map(({ handle, status }) => `${handle} ${status}`).sort(),
     ).toEqual(['bo asked', 'cy asked']);
     expect(await openAskOf(bo, postId)).toMatchObject({ mine: 'asked', readers: [], byOn: '2099-12-31' });
-    expect(await openAskOf(stranger, postId)).toMatchObject({ mine: null, readers: [] });
+  });
+
+  test('people by name is told to nobody else', async () => {
+    await ask(ana, postId, { audience: 'chosen', readers: ['bo'] });
+    const isAsking = async (viewer: TestPerson) =>
+      (await listPostsOf(viewer, ana.personId)).items.map((post) => post.isAsking);
+
+    expect(await openAskOf(stranger, postId)).toBeNull();
+    expect(await isAsking(stranger)).toEqual([false]);
+    for (const told of [ana, bo]) expect(await isAsking(told)).toEqual([true]);
+  });
+
+  test('names and counts nobody across a block, and nobody suspended', async () => {
+    const askId = await ask(ana, postId);
+    for (const reader of [bo, cy, stranger]) {
+      value(await promiseFeedback(reader, { askId }));
+      await comment(reader, postId);
+    }
+    await db().askReader.updateMany({ data: { status: 'promised' } });
+    await block(bo, ana);
+    await db().person.update({ where: { id: stranger.personId }, data: { suspendedAt: new Date() } });
+
+    const seen = await openAskOf(ana, postId);
+    expect(seen?.readers.map(({ handle }) => handle)).toEqual(['cy']);
+    expect(seen?.promisedCount).toBe(1);
+    expect((await listOpenAsks(ana)).mine.map(({ promisedCount }) => promisedCount)).toEqual([1]);
+    expect((await listPostsOf(ana, ana.personId)).items.map(({ commentCount }) => commentCount)).toEqual([1]);
   });
 });
 
@@ -135,10 +161,18 @@ describe('promising', () => {
   test('declined, then promised after all', async () => {
     const askId = await ask(ana, postId, { audience: 'chosen', readers: ['bo'] });
 
-    value(await declineAsk(bo, { askId }));
+    for (let press = 0; press < 2; press++) value(await declineAsk(bo, { askId }));
     expect((await openAskOf(bo, postId))?.mine).toBe('declined');
     value(await promiseFeedback(bo, { askId }));
 
+    expect((await openAskOf(bo, postId))?.mine).toBe('promised');
+  });
+
+  test('is not declined by who was not asked by name', async () => {
+    const askId = await ask(ana, postId);
+    value(await promiseFeedback(bo, { askId }));
+
+    expect(said(await declineAsk(bo, { askId }))).toBe('nothing-to-decline');
     expect((await openAskOf(bo, postId))?.mine).toBe('promised');
   });
 
@@ -146,7 +180,8 @@ describe('promising', () => {
     const askId = await ask(ana, postId, { audience: 'chosen', readers: ['bo'] });
     await comment(bo, postId);
 
-    for (const step of [promiseFeedback, takeBackPromise, declineAsk]) value(await step(bo, { askId }));
+    for (const step of [promiseFeedback, takeBackPromise]) value(await step(bo, { askId }));
+    expect(said(await declineAsk(bo, { askId }))).toBe('nothing-to-decline');
 
     expect(await openAskOf(bo, postId)).toMatchObject({ mine: 'given', givenCount: 1 });
   });

@@ -1,6 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#lib/db/client.ts';
+import { giveFeedback } from '#lib/feedback/commands.ts';
+import { listFeedbackOn } from '#lib/feedback/queries.ts';
+import { promiseFeedback } from '#lib/posts/asks.ts';
 import { deletePost, foldReadingTime, publishPost, revisePost } from '#lib/posts/commands.ts';
 import type { RevisePost } from '#lib/posts/input.ts';
 import { findPost, listPostsOf, listRevisions, listRevisionTexts } from '#lib/posts/queries.ts';
@@ -12,6 +15,7 @@ import {
   everything,
   follow,
   ledger,
+  newFeedback,
   newPost,
   publish,
   said,
@@ -224,12 +228,87 @@ describe('editing', () => {
   });
 });
 
+describe('what was written for fewer people', () => {
+  const numbersFor = async (viewer: TestPerson, postId: string) =>
+    (await listRevisions(viewer, postId))?.revisions.map(({ number }) => number);
+  const textsFor = async (viewer: TestPerson, postId: string) =>
+    (await listRevisionTexts(viewer, postId, [1, 2])).map(({ number }) => number);
+
+  test('stays theirs when the post is opened later', async () => {
+    await follow(bo, ana);
+    const draft = await publish(ana, { visibility: 'unlisted', body: 'What only I should know.' });
+    value(await revisePost(ana, edit(draft, { visibility: 'connections' })));
+    value(await revisePost(ana, edit(draft, { basedOnRevision: 2, body: 'For all.' })));
+
+    for (const [viewer, numbers] of [
+      [ana, [3, 2, 1]],
+      [bo, [3, 2]],
+      [cy, [3]],
+    ] as const) {
+      expect(await numbersFor(viewer, draft)).toEqual(numbers);
+      expect((await listRevisions(viewer, draft))?.isPartly).toBe(viewer !== ana);
+      expect(await textsFor(viewer, draft)).toEqual(numbers.filter((n) => n < 3).toReversed());
+    }
+    expect(said(await giveFeedback(cy, newFeedback(draft, { revision: 1 })))).toBe('post-not-found');
+  });
+
+  test('is open once these very words were opened', async () => {
+    const postId = await publish(ana, { visibility: 'unlisted' });
+    value(await revisePost(ana, edit(postId, { body: TEXT })));
+    value(await revisePost(ana, edit(postId, { body: 'Later.' })));
+
+    expect(await numbersFor(cy, postId)).toEqual([2, 1]);
+  });
+
+  test('stays readable for who commented on it, and so do their words, to no other reader', async () => {
+    await follow(bo, ana);
+    const draft = await publish(ana, { visibility: 'unlisted' });
+    const askId = await ask(ana, draft, { audience: 'chosen', readers: ['bo'] });
+    await comment(bo, draft, { passage: { exact: 'patience', start: null } });
+    await db().ask.update({ where: { id: askId }, data: { withdrawnAt: new Date() } });
+    await db().askReader.deleteMany();
+    value(await revisePost(ana, edit(draft, { body: 'For all.' })));
+
+    expect(await textsFor(bo, draft)).toEqual([1, 2]);
+    expect(await textsFor(cy, draft)).toEqual([2]);
+    const quotesFor = async (viewer: TestPerson) =>
+      (await listFeedbackOn(viewer, { id: draft, revision: 2, plain: 'For all.' })).length;
+    expect(await Promise.all([ana, bo, cy].map(quotesFor))).toEqual([1, 1, 0]);
+    const { items } = await listPostsOf(cy, ana.personId);
+    expect(items.map(({ commentCount }) => commentCount)).toEqual([0]);
+  });
+
+  test('made unlisted, a post no longer asks everyone, and who promised does not read it', async () => {
+    const postId = await publish(ana);
+    const askId = await ask(ana, postId);
+    value(await promiseFeedback(bo, { askId }));
+    await comment(cy, postId);
+
+    const outcome = await revisePost(ana, edit(postId, { visibility: 'unlisted' }));
+
+    expect(value(outcome)).toMatchObject({ withdrewAsk: true });
+    expect((await findPost(ana, postId))?.ask).toBeNull();
+    for (const reader of [bo, cy]) expect(await findPost(reader, postId)).toBeNull();
+  });
+
+  test('made unlisted, it goes on asking who was asked by name', async () => {
+    await follow(bo, ana);
+    const postId = await publish(ana);
+    await ask(ana, postId, { audience: 'chosen', readers: ['bo'] });
+
+    const outcome = await revisePost(ana, edit(postId, { visibility: 'unlisted' }));
+
+    expect(value(outcome)).toMatchObject({ withdrewAsk: false });
+    expect((await findPost(bo, postId))?.ask).toMatchObject({ mine: 'asked' });
+  });
+});
+
 describe('deleting', () => {
   test('takes the text in every revision, but not what others gave', async () => {
     const postId = await publish(ana, { topics: ['Bread'] });
     await ask(ana, postId);
     value(await revisePost(ana, edit(postId)));
-    await comment(bo, postId);
+    await comment(bo, postId, { passage: { exact: 'patience', start: null } });
     const given = await ledger();
 
     value(await deletePost(ana, { postId }));
@@ -242,6 +321,13 @@ describe('deleting', () => {
     });
     expect(await db().ask.count({ where: { withdrawnAt: null } })).toBe(0);
     expect(await db().comment.count({ where: { body: 'Say why.', deletedAt: null } })).toBe(1);
+    expect(await db().comment.findFirst()).toMatchObject({
+      quoteExact: null,
+      quotePrefix: null,
+      quoteSuffix: null,
+      quoteStart: null,
+      quoteEnd: null,
+    });
     expect(await ledger()).toEqual(given);
     for (const viewer of [ana, bo]) expect(await findPost(viewer, postId)).toBeNull();
   });

@@ -8,12 +8,13 @@ import { askActions, commentActions } from '#app/post-actions.ts';
 import { requireActor } from '#app/session.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { listFeedbackOn } from '#lib/feedback/queries.ts';
 import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ withdrew?: string }> };
 
 // the title and the page ask for the same post
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
@@ -23,10 +24,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: post ? post.title || `A note by ${post.author.name}` : 'Not here' };
 }
 
-export default async function PostPage({ params }: Props) {
+export default async function PostPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const post = await readPost((await params).id);
   if (!post) notFound();
+  const { withdrew } = await searchParams;
   const now = new Date();
   const text = renderMarkdown(post.body);
   const [comments, people] = await Promise.all([
@@ -35,6 +37,11 @@ export default async function PostPage({ params }: Props) {
   ]);
   return (
     <Main>
+      {withdrew && post.isMine && !post.ask && (
+        <Notice kind="status">
+          Saved. Only people you ask can read it now, so your request for feedback from everyone is withdrawn.
+        </Notice>
+      )}
       <PostScreen
         post={post}
         viewerId={actor.personId}

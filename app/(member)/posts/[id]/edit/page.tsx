@@ -5,7 +5,8 @@ import { requireActor } from '#app/session.ts';
 import { EditForm } from '#components/posts/edit-form.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { findPost, listKnownTopics } from '#lib/posts/queries.ts';
+import { suggestTopics } from '#lib/people/queries.ts';
+import { findPost } from '#lib/posts/queries.ts';
 
 export const metadata: Metadata = { title: 'Edit' };
 
@@ -14,7 +15,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function EditPage({ params }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const [post, knownTopics] = await Promise.all([findPost(actor, id), listKnownTopics()]);
+  const [post, knownTopics] = await Promise.all([findPost(actor, id), suggestTopics()]);
   if (!post?.isMine) notFound();
   const { title, body, linkUrl, topics, visibility } = post;
   return (

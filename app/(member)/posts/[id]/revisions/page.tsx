@@ -37,6 +37,9 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
         }
       />
       <RevisionList revisions={found.revisions} from={from} to={to} now={new Date()} />
+      {found.isPartly && (
+        <p className="mt-4 text-soft text-sm">Other versions were written for fewer people and are theirs.</p>
+      )}
       <section aria-labelledby="compare-heading" className="mt-10">
         <h2 id="compare-heading" className="eyebrow mb-4">
           {from === to ? `Version ${to}` : `From version ${from} to version ${to}`}
