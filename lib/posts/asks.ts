@@ -169,13 +169,17 @@ export function declineAsk(
   now = new Date(),
 ): Promise<Outcome<undefined, 'ask-not-open' | 'nothing-to-decline'>> {
   return inTransaction(async (tx) => {
+    const named = Prisma.sql`k.id = r.ask_id AND k.audience = 'chosen' AND r.ask_id = ${askId}::uuid
+      AND r.reader_id = ${actor.personId}::uuid AND r.status IN ('asked', 'promised', 'declined')`;
+    // who comes by themselves is refused before the pair is locked, which would leave two empty rows
+    if (!(await addressedAsk(tx, actor, askId, Prisma.empty))) return refuse('ask-not-open');
+    const [standing] = await tx.$queryRaw<unknown[]>`SELECT 1 FROM ask_readers r, asks k WHERE ${named}`;
+    if (!standing) return refuse('nothing-to-decline');
     if (!(await openAskFor(tx, actor, askId))) return refuse('ask-not-open');
     const declined = await tx.$executeRaw`
       UPDATE ask_readers r SET status = 'declined', promised_at = NULL,
         changed_at = CASE r.status WHEN 'declined' THEN r.changed_at ELSE ${now}::timestamptz END
-      FROM asks k
-      WHERE k.id = r.ask_id AND k.audience = 'chosen' AND r.ask_id = ${askId}::uuid AND r.reader_id = ${actor.personId}::uuid
-        AND r.status IN ('asked', 'promised', 'declined')`;
+      FROM asks k WHERE ${named}`;
     return declined === 0 ? refuse('nothing-to-decline') : done();
   });
 }

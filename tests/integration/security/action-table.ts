@@ -49,7 +49,7 @@ promiseFeedbackAction    ask-to-connections  signed-out  signed-out  absent     
 promiseFeedbackAction    ask-on-a-draft      signed-out  signed-out  absent           absent           done                 absent          absent          absent               ask-not-open
 takeBackPromiseAction    ask-to-everyone     signed-out  signed-out  done             done             done                 absent          absent          absent               ask-not-open
 takeBackPromiseAction    ask-on-a-draft      signed-out  signed-out  absent           absent           done                 absent          absent          absent               ask-not-open
-declineAskAction         ask-to-everyone     signed-out  signed-out  done             done             done                 absent          absent          absent               ask-not-open
+declineAskAction         ask-to-everyone     signed-out  signed-out  nothing-to-decline nothing-to-decline nothing-to-decline absent         absent          absent               ask-not-open
 declineAskAction         ask-on-a-draft      signed-out  signed-out  absent           absent           done                 absent          absent          absent               ask-not-open
 giveFeedbackAction       anas-post           signed-out  signed-out  done             done             done                 absent          absent          feedback-own-post    post-not-found
 giveFeedbackAction       for-connections     signed-out  signed-out  absent           done             done                 absent          absent          feedback-own-post    post-not-found

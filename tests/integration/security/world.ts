@@ -106,7 +106,7 @@ async function makeCast(): Promise<Cast> {
   return made as Cast;
 }
 
-async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, helper }: Cast) {
+async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, fan, helper }: Cast) {
   await reviseProfile(ana, { name: 'Ana', bio: 'Writes about rye.', attentionBudgetMinutes: 4711 });
   await setInterests(ana, { shares: ['bread'], seeks: ['rye'], offers: ['editing'] });
   const open = await publish(ana);
@@ -114,7 +114,7 @@ async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, h
   const draft = await publish(ana, { visibility: 'unlisted', body: SECRETS.draft, title: SECRETS.draft });
   const plain = await publish(ana);
   const deleted = await publish(ana, { body: SECRETS.deleted, title: SECRETS.deleted });
-  const readers = [mutual, blocked, blocking, suspended].map(({ handle }) => handle);
+  const readers = [mutual, blocked, blocking, suspended, fan].map(({ handle }) => handle);
   const [openAsk, circleAsk, draftAsk] = [
     await ask(ana, open),
     await ask(ana, circle),
@@ -122,7 +122,7 @@ async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, h
   ];
   const helpersComment = await comment(helper, open);
   const blockedsComment = await comment(blocked, open);
-  const draftComment = await comment(mutual, draft);
+  const draftComment = await comment(fan, draft);
   const anasComment = await comment(ana, await publish(helper));
   const reply = { commentId: helpersComment, body: 'Will do.', submitKey: uuidv7() };
   const { replyId: anasReply } = value(await replyToComment(ana, reply));
