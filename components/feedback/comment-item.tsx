@@ -29,9 +29,25 @@ type Props = {
   actions: CommentActions;
 };
 
+/** What is left of a comment that was taken back, so that the replies to it do not hang in the air. */
+function TakenBack({ comment: { id, replies }, now, actions }: Pick<Props, 'comment' | 'now' | 'actions'>) {
+  return (
+    <li id={`comment-${id}`} className="scroll-mt-6">
+      <article
+        aria-label="A comment that was taken back"
+        className="grid gap-2 border-line border-t pt-3 pb-4"
+      >
+        <p className="text-sm text-soft">This comment was taken back.</p>
+        <Replies replies={replies} now={now} action={actions.deleteReply} />
+      </article>
+    </li>
+  );
+}
+
 /** One comment with its passage, what the author says it did, and what was replied. */
 export function CommentItem({ comment, number, post, viewerId, now, replyKey, actions }: Props) {
   const { id, giver, kind, body, createdAt, place, answer, thanks, isMine, replies } = comment;
+  if (comment.isTakenBack) return <TakenBack comment={comment} now={now} actions={actions} />;
   const replyTo = isMine ? post.authorName : giver.name;
   return (
     <li id={`comment-${id}`} className="scroll-mt-6 rounded-sm target:bg-mark/40">

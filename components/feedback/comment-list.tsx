@@ -1,12 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { Pagination } from '#components/ui/pagination.tsx';
 import type { CommentView } from '#lib/feedback/queries.ts';
 import { COMMENT_KIND_LABELS } from '#lib/feedback/rules.ts';
 import type { PassageMark } from '#lib/text/marks.ts';
 import { AlignComments } from './align-comments.tsx';
 import { type CommentActions, CommentItem } from './comment-item.tsx';
 
+/** What of the feedback stands on other pages. */
+export type CommentPages = {
+  isFirst: boolean;
+  /** Comments after these; `isOver`: at least so many. */
+  more: number;
+  isOver: boolean;
+  nextCursor: string | null;
+};
+
 type Props = {
   comments: readonly CommentView[];
+  pages: CommentPages;
   post: { id: string; authorName: string; isMine: boolean };
   /** Who looks. */
   viewerId: string;
@@ -32,12 +43,13 @@ export function marksOf(comments: readonly CommentView[]): PassageMark[] {
 }
 
 /** All feedback on a post: beside its passages where there is room, below the writing on a phone. */
-export function CommentList({ comments, post, viewerId, proseId, now, actions }: Props) {
+export function CommentList({ comments, pages, post, viewerId, proseId, now, actions }: Props) {
   const numbers = new Map(marksOf(comments).map(({ id }, i) => [id, i + 1]));
+  const count = comments.filter(({ isTakenBack }) => !isTakenBack).length;
   return (
     <section aria-labelledby="feedback-heading" className="min-w-0">
       <h2 id="feedback-heading" className="eyebrow mb-4">
-        Feedback{comments.length > 0 && ` · ${comments.length}`}
+        Feedback{count > 0 && ` · ${count}`}
       </h2>
       {comments.length === 0 ? (
         <p className="text-soft">
@@ -62,8 +74,35 @@ export function CommentList({ comments, post, viewerId, proseId, now, actions }:
             ))}
           </ol>
           <AlignComments listId="comments" proseId={proseId} />
+          <MoreComments pages={pages} postId={post.id} />
         </>
       )}
     </section>
+  );
+}
+
+function MoreComments({
+  pages: { isFirst, more, isOver, nextCursor },
+  postId,
+}: {
+  pages: CommentPages;
+  postId: string;
+}) {
+  const here = `/posts/${postId}`;
+  const count = `${isOver ? 'at least ' : ''}${more} more ${more === 1 ? 'comment' : 'comments'}`;
+  return (
+    <Pagination
+      label="Pages of comments"
+      previous={isFirst ? null : { href: `${here}#feedback-heading`, label: 'First comments' }}
+      summary={nextCursor && `Not shown here: ${count}`}
+      next={
+        nextCursor
+          ? {
+              href: `${here}?comments=${encodeURIComponent(nextCursor)}#feedback-heading`,
+              label: 'Next comments',
+            }
+          : null
+      }
+    />
   );
 }

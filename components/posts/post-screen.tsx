@@ -1,6 +1,6 @@
 import { CommentForm } from '#components/feedback/comment-form.tsx';
 import type { CommentActions } from '#components/feedback/comment-item.tsx';
-import { CommentList, marksOf } from '#components/feedback/comment-list.tsx';
+import { CommentList, type CommentPages, marksOf } from '#components/feedback/comment-list.tsx';
 import { Prose } from '#components/text/markdown.tsx';
 import type { CommentView } from '#lib/feedback/queries.ts';
 import type { Author, PostView } from '#lib/posts/queries.ts';
@@ -18,6 +18,7 @@ type Props = {
   /** The rendered body. */
   text: RenderedText;
   comments: readonly CommentView[];
+  pages: CommentPages;
   /** Whom the author can ask by name; empty for readers. */
   people: readonly Author[];
   now: Date;
@@ -36,6 +37,7 @@ export function PostScreen({
   viewerId,
   text,
   comments,
+  pages,
   people,
   now,
   today,
@@ -58,6 +60,7 @@ export function PostScreen({
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <CommentList
             comments={comments}
+            pages={pages}
             post={{ id, authorName: author.name, isMine }}
             viewerId={viewerId}
             proseId={PROSE}

@@ -1,10 +1,11 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
-import { notBlocked } from '#lib/people/visibility.ts';
-import { cursorOf, type Page, pageOf } from '#lib/posts/page-view.ts';
+import { notBlocked, notSuspended } from '#lib/people/visibility.ts';
+import { cursorOf, type Page, type Place, pageOf } from '#lib/posts/page-view.ts';
 import type { Author } from '#lib/posts/queries.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
+import { commentOnSeenPost, visiblePost } from '#lib/posts/visibility.ts';
 import { locatePassage, type Passage } from '#lib/text/passages.ts';
 import type { CommentAnswer, CommentKind } from './rules.ts';
 import { visibleComment } from './visibility.ts';
@@ -31,8 +32,13 @@ export type CommentView = {
   answer: CommentAnswer | null;
   thanks: string | null;
   isMine: boolean;
+  /** Its words are gone; it is there because others replied to them. Nothing of it is to be shown but that. */
+  isTakenBack: boolean;
   replies: ReplyView[];
 };
+
+/** Feedback as far as it fits on one page; `more` are the comments after it, counted up to {@link COUNTED_UP_TO}. */
+export type FeedbackPage = Page<CommentView> & { more: number };
 
 /** The version of a post that is shown beside its comments. */
 export type ShownPost = { id: string; revision: number; plain: string };
@@ -44,36 +50,78 @@ type CommentRow = Omit<CommentView, 'place' | 'replies'> &
     replies: (Omit<ReplyView, 'createdAt'> & { createdAt: string })[];
   };
 
-/** Comments shown under one post, the oldest first; nobody reads more at once. */
-const MOST_COMMENTS = 200;
+/** Comments shown at once under one post, the oldest first; nobody reads more at once. */
+export const MOST_COMMENTS = 200;
 const MOST_REPLIES = 50;
+export const COUNTED_UP_TO = 1_000;
 
 /**
  * The feedback on a post the viewer may see, in the order of the text: passages as they come, then what is on the
- * whole, then what is on an earlier version. Comments and replies across a block are left out. One statement.
+ * whole, then what is on an earlier version. Comments and replies across a block or of people who are suspended are
+ * left out; a comment taken back stands empty over the replies to it. One statement, and one more to count what does
+ * not fit.
  */
-export async function listFeedbackOn(viewer: Viewer, shown: ShownPost): Promise<CommentView[]> {
-  if (!viewer) return [];
-  const me = Prisma.sql`${viewer.personId}::uuid`;
-  const rows = await db().$queryRaw<CommentRow[]>`
-    SELECT c.id, ${author(Prisma.sql`g`)} AS giver, c.kind, c.body, c.created_at AS "createdAt", c.revision,
-      c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS end,
-      c.answer, c.thanks, c.giver_id = ${me} AS "isMine",
-      (SELECT COALESCE(json_agg(reply), '[]'::json) FROM (
-        SELECT r.id, ${author(Prisma.sql`w`)} AS writer, r.body, r.created_at AS "createdAt", r.writer_id = ${me} AS "isMine"
-        FROM replies r JOIN people w ON w.id = r.writer_id
-        WHERE r.comment_id = c.id AND r.deleted_at IS NULL AND ${notBlocked(me, Prisma.sql`r.writer_id`)}
-        ORDER BY r.created_at, r.id LIMIT ${MOST_REPLIES}) AS reply) AS replies
-    FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id JOIN people g ON g.id = c.giver_id
-    WHERE c.post_id = ${shown.id}::uuid AND ${visibleComment(viewer.personId)}
-    ORDER BY c.created_at, c.id LIMIT ${MOST_COMMENTS}`;
-  const comments = rows.map(({ exact, prefix, suffix, start, end, replies, ...comment }) => ({
+export async function listFeedbackOn(
+  viewer: Viewer,
+  shown: ShownPost,
+  cursor?: string | null,
+): Promise<FeedbackPage> {
+  if (!viewer) return { items: [], nextCursor: null, more: 0 };
+  const page = pageOf(
+    await readComments(viewer, shown, cursorOf(cursor)),
+    MOST_COMMENTS,
+    ({ createdAt, id }) => ({ at: createdAt, id }),
+  );
+  const comments = page.items.map(({ exact, prefix, suffix, start, end, replies, ...comment }) => ({
     ...comment,
     place: placeOn(shown, comment.revision, exact === null ? null : { exact, prefix, suffix, start, end }),
     replies: replies.map((reply) => ({ ...reply, createdAt: new Date(reply.createdAt) })),
   }));
-  // a stable sort: within one place the oldest stays first
-  return comments.sort((a, b) => orderOf(a.place) - orderOf(b.place));
+  const rest = cursorOf(page.nextCursor);
+  return {
+    // a stable sort: within one place the oldest stays first
+    items: comments.sort((a, b) => orderOf(a.place) - orderOf(b.place)),
+    nextCursor: page.nextCursor,
+    more: rest ? await countComments(viewer, shown, rest) : 0,
+  };
+}
+
+/** One comment more than a page holds, to know whether there is another page. */
+function readComments(viewer: PersonActor, shown: ShownPost, after: Place | null): Promise<CommentRow[]> {
+  const me = Prisma.sql`${viewer.personId}::uuid`;
+  return db().$queryRaw<CommentRow[]>`
+    SELECT c.id, ${author(Prisma.sql`g`)} AS giver, c.kind, c.body, c.created_at AS "createdAt", c.revision,
+      c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS end,
+      c.answer, c.thanks, c.giver_id = ${me} AS "isMine",
+      c.deleted_at IS NOT NULL AS "isTakenBack",
+      (SELECT COALESCE(json_agg(reply), '[]'::json) FROM (
+        SELECT r.id, ${author(Prisma.sql`w`)} AS writer, r.body, r.created_at AS "createdAt", r.writer_id = ${me} AS "isMine"
+        FROM replies r JOIN people w ON w.id = r.writer_id
+        WHERE r.comment_id = c.id AND ${visibleReply(me)}
+        ORDER BY r.created_at, r.id LIMIT ${MOST_REPLIES}) AS reply) AS replies
+    FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id JOIN people g ON g.id = c.giver_id
+    WHERE ${shownComment(viewer, shown, after)}
+    ORDER BY c.created_at, c.id LIMIT ${MOST_COMMENTS + 1}`;
+}
+
+async function countComments(viewer: PersonActor, shown: ShownPost, after: Place): Promise<number> {
+  const [row] = await db().$queryRaw<{ more: number }[]>`
+    SELECT count(*)::int AS more FROM (
+      SELECT 1 FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id
+      WHERE c.deleted_at IS NULL AND ${shownComment(viewer, shown, after)} LIMIT ${COUNTED_UP_TO}) AS counted`;
+  return row?.more ?? 0;
+}
+
+/** The condition: the comment `c` stands under the post, for its own words or for the replies to it. */
+function shownComment(viewer: PersonActor, shown: ShownPost, after: Place | null): Prisma.Sql {
+  const me = Prisma.sql`${viewer.personId}::uuid`;
+  return Prisma.sql`c.post_id = ${shown.id}::uuid AND ${visiblePost(viewer.personId)} AND ${commentOnSeenPost(viewer.personId)}
+    AND (c.deleted_at IS NULL OR EXISTS (SELECT 1 FROM replies r WHERE r.comment_id = c.id AND ${visibleReply(me)}))
+    ${after ? Prisma.sql`AND (c.created_at, c.id) > (${after.at}, ${after.id}::uuid)` : Prisma.empty}`;
+}
+
+function visibleReply(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(r.deleted_at IS NULL AND ${notBlocked(me, Prisma.sql`r.writer_id`)} AND ${notSuspended(Prisma.sql`r.writer_id`)})`;
 }
 
 function author(table: Prisma.Sql): Prisma.Sql {

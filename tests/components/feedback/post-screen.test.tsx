@@ -2,6 +2,7 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CommentPages } from '#components/feedback/comment-list.tsx';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { rangeOfOffsets } from '#components/text/selection.ts';
@@ -30,9 +31,17 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-type Options = { post?: Partial<PostView>; comments?: CommentView[]; give?: FormAction; answer?: FormAction };
+const ALL: CommentPages = { isFirst: true, more: 0, isOver: false, nextCursor: null };
 
-function show({ post: change, comments = [], give = idle, answer = idle }: Options = {}) {
+type Options = {
+  post?: Partial<PostView>;
+  comments?: CommentView[];
+  pages?: CommentPages;
+  give?: FormAction;
+  answer?: FormAction;
+};
+
+function show({ post: change, comments = [], pages = ALL, give = idle, answer = idle }: Options = {}) {
   const shown = { ...post, ...change };
   return render(
     <PostScreen
@@ -40,6 +49,7 @@ function show({ post: change, comments = [], give = idle, answer = idle }: Optio
       viewerId="bo"
       text={renderMarkdown(shown.body)}
       comments={comments}
+      pages={pages}
       people={[]}
       now={NOW}
       today="2026-05-03"
@@ -187,6 +197,35 @@ describe('a reader', () => {
     show();
 
     expect(words().value).toBe('');
+  });
+
+  test('sees that a comment was taken back, and the replies to it', async () => {
+    const reply = { id: 'r1', writer: ana, body: 'So true.', createdAt: NOW, isMine: false };
+    const { container } = show({
+      comments: [
+        { ...comment, isTakenBack: true, body: '', replies: [reply] },
+        { ...comment, id: 'c2' },
+      ],
+    });
+
+    const stub = within(screen.getByRole('article', { name: 'A comment that was taken back' }));
+    expect(stub.getByText('This comment was taken back.')).toBeTruthy();
+    expect(stub.getByText('So true.')).toBeTruthy();
+    expect(stub.queryByText('Bo')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Feedback · 1' })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('is told how many comments are not shown, and can go on to them', () => {
+    show({ comments: [comment], pages: { isFirst: false, more: 3, isOver: false, nextCursor: '0|1|c' } });
+
+    expect(screen.getByText('Not shown here: 3 more comments')).toBeTruthy();
+    expect(screen.getByRole('link', { name: /Next comments/ }).getAttribute('href')).toBe(
+      '/posts/p1?comments=0%7C1%7Cc#feedback-heading',
+    );
+    expect(screen.getByRole('link', { name: /First comments/ }).getAttribute('href')).toBe(
+      '/posts/p1#feedback-heading',
+    );
   });
 
   test('can take back only their own comment', () => {

@@ -70,6 +70,7 @@ export const askCard: AskCard = {
 };
 
 export const comment: CommentView = {
+  isTakenBack: false,
   id: 'c1',
   giver: bo,
   kind: 'suggestion',

@@ -3,7 +3,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { answerComment, deleteReply, replyToComment, thankForComment } from '#lib/feedback/answers.ts';
 import { deleteComment, giveFeedback } from '#lib/feedback/commands.ts';
-import { listAnswersToMine, listFeedbackOn, listUnansweredFeedback } from '#lib/feedback/queries.ts';
+import {
+  listAnswersToMine,
+  listFeedbackOn,
+  listUnansweredFeedback,
+  MOST_COMMENTS,
+} from '#lib/feedback/queries.ts';
 import { blockPerson } from '#lib/follows/distance.ts';
 import { deletePost, revisePost } from '#lib/posts/commands.ts';
 import { findPost } from '#lib/posts/queries.ts';
@@ -44,11 +49,8 @@ const inForce = async () => (await ledger()).map(({ kind, credits }) => `${kind}
 async function feedbackSeenBy(viewer: TestPerson) {
   const post = await findPost(viewer, postId);
   if (!post) return [];
-  return listFeedbackOn(viewer, {
-    id: postId,
-    revision: post.revision,
-    plain: renderMarkdown(post.body).plain,
-  });
+  const { plain } = renderMarkdown(post.body);
+  return (await listFeedbackOn(viewer, { id: postId, revision: post.revision, plain })).items;
 }
 
 describe('giving feedback', () => {
@@ -334,6 +336,45 @@ describe('taking a comment back', () => {
 
     expect(said(await deleteComment(bo, { commentId }))).toBe('done');
   });
+});
+
+test('a comment taken back leaves its place to the replies, and nothing of itself', async () => {
+  const commentId = await comment(bo, postId, { passage: { exact: 'patience', start: null } });
+  const { replyId } = value(await replyToComment(cy, { commentId, body: 'So true.', submitKey: uuidv7() }));
+
+  value(await deleteComment(bo, { commentId }));
+
+  expect(await feedbackSeenBy(ana)).toMatchObject([
+    { id: commentId, isTakenBack: true, body: '', place: { on: 'whole' }, replies: [{ body: 'So true.' }] },
+  ]);
+  await block(ana, cy);
+  expect(await feedbackSeenBy(ana)).toEqual([]);
+  value(await deleteReply(cy, { replyId }));
+  expect(await feedbackSeenBy(bo)).toEqual([]);
+});
+
+test('more comments than one page holds are counted and come on the next, none twice and none lost', async () => {
+  const extra = 7;
+  const first = await comment(bo, postId);
+  const given = await db().comment.findUniqueOrThrow({ where: { id: first } });
+  await db().comment.createMany({
+    data: Array.from({ length: MOST_COMMENTS + extra - 1 }, (_, i) => ({
+      ...given,
+      id: uuidv7(),
+      submitKey: uuidv7(),
+      createdAt: new Date(given.createdAt.getTime() + Math.floor(i / 5)),
+    })),
+  });
+  const shown = { id: postId, revision: 1, plain: '' };
+
+  const page = await listFeedbackOn(ana, shown);
+  const next = await listFeedbackOn(ana, shown, page.nextCursor);
+
+  expect(page).toMatchObject({ more: extra });
+  expect(next).toMatchObject({ more: 0, nextCursor: null });
+  const ids = [...page.items, ...next.items].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(MOST_COMMENTS + extra);
+  expect(ids).toHaveLength(MOST_COMMENTS + extra);
 });
 
 describe('replies', () => {

@@ -27,7 +27,7 @@ test('a post with its feedback is read in two statements, however much feedback 
     const post = await findPost(ana, postId);
     const { plain } = renderMarkdown(post?.body ?? '');
     const feedback = await listFeedbackOn(ana, { id: postId, revision: 1, plain });
-    expect(feedback).toHaveLength(15);
+    expect(feedback.items).toHaveLength(15);
   });
 
   expect(statements).toHaveLength(2);

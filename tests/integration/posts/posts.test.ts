@@ -272,7 +272,7 @@ describe('what was written for fewer people', () => {
     expect(await textsFor(bo, draft)).toEqual([1, 2]);
     expect(await textsFor(cy, draft)).toEqual([2]);
     const quotesFor = async (viewer: TestPerson) =>
-      (await listFeedbackOn(viewer, { id: draft, revision: 2, plain: 'For all.' })).length;
+      (await listFeedbackOn(viewer, { id: draft, revision: 2, plain: 'For all.' })).items.length;
     expect(await Promise.all([ana, bo, cy].map(quotesFor))).toEqual([1, 1, 0]);
     const { items } = await listPostsOf(cy, ana.personId);
     expect(items.map(({ commentCount }) => commentCount)).toEqual([0]);

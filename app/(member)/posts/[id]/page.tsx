@@ -9,12 +9,15 @@ import { requireActor } from '#app/session.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { listFeedbackOn } from '#lib/feedback/queries.ts';
+import { COUNTED_UP_TO, listFeedbackOn } from '#lib/feedback/queries.ts';
 import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ withdrew?: string }> };
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ withdrew?: string; comments?: string }>;
+};
 
 // the title and the page ask for the same post
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
@@ -28,11 +31,11 @@ export default async function PostPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const post = await readPost((await params).id);
   if (!post) notFound();
-  const { withdrew } = await searchParams;
+  const { withdrew, comments: after } = await searchParams;
   const now = new Date();
   const text = renderMarkdown(post.body);
-  const [comments, people] = await Promise.all([
-    listFeedbackOn(actor, { id: post.id, revision: post.revision, plain: text.plain }),
+  const [feedback, people] = await Promise.all([
+    listFeedbackOn(actor, { id: post.id, revision: post.revision, plain: text.plain }, after),
     post.isMine && !post.ask ? listPeopleToAsk(actor) : [],
   ]);
   return (
@@ -46,7 +49,13 @@ export default async function PostPage({ params, searchParams }: Props) {
         post={post}
         viewerId={actor.personId}
         text={text}
-        comments={comments}
+        comments={feedback.items}
+        pages={{
+          isFirst: !after,
+          more: feedback.more,
+          isOver: feedback.more === COUNTED_UP_TO,
+          nextCursor: feedback.nextCursor,
+        }}
         people={people}
         now={now}
         today={earliestAskDay(now)}
