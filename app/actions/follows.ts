@@ -11,7 +11,7 @@ import {
 import { decideLater, passFollower, undoDecision } from '#lib/follows/decisions.ts';
 import { blockPerson, mutePerson, unblockPerson, unmutePerson } from '#lib/follows/distance.ts';
 import { DecideLaterInput, FollowerInput, OtherPersonInput, StartFollowInput } from '#lib/follows/input.ts';
-import { laterUntil, laterWords } from '#lib/follows/rules.ts';
+import { laterUntil, laterWords, restoredWords } from '#lib/follows/rules.ts';
 
 type Named = { personId: string; name: string };
 
@@ -54,7 +54,7 @@ export const passFollowerAction = formAction(FollowerInput, passFollower, {
   }),
 });
 export const undoDecisionAction = formAction(FollowerInput, undoDecision, {
-  done: ({ name }) => ({ message: `Taken back: ${name} waits for your decision as before.` }),
+  done: ({ name, decision, laterUntil: until }) => ({ message: restoredWords(name, decision, until) }),
 });
 
 // the page it was pressed on is gone for both from now on, so it leads to where a block can be lifted

@@ -25,6 +25,8 @@ import {
 
 type DecisionRefused = 'follower-not-found' | 'already-follow-them';
 type Decided = Other & { laterUntil: Date | null };
+/** What holds again. */
+type Restored = Other & { decision: Decision; laterUntil: Date | null };
 
 /** The card goes away and returns at `until`, or, with null, when the follower has given the actor something. */
 export async function decideLater(
@@ -78,14 +80,14 @@ export function undoDecision(
   actor: PersonActor,
   { followerId }: OneFollower,
   now = new Date(),
-): Promise<Outcome<Other, 'nothing-to-undo'>> {
+): Promise<Outcome<Restored, 'nothing-to-undo'>> {
   return inTransaction(async (tx) => {
     const other = await findOther(tx, actor.personId, { personId: followerId });
     const theirs = { followerId, followeeId: actor.personId };
     if (!other || (await standingOf(tx, theirs)) !== 'live') return refuse('nothing-to-undo');
     await lockPair(tx, actor.personId, followerId);
 
-    const [undone] = await tx.$queryRaw<{ decision: Decision }[]>`
+    const [back] = await tx.$queryRaw<{ undone: Decision; decision: Decision; laterUntil: Date | null }[]>`
       WITH before AS (SELECT follower_id, followee_id, decision AS undone FROM follows
         WHERE follower_id = ${followerId}::uuid AND followee_id = ${actor.personId}::uuid)
       UPDATE follows f SET decision = decision_before->>'decision',
@@ -93,12 +95,12 @@ export function undoDecision(
         later_until = (decision_before->>'laterUntil')::timestamptz, decision_before = NULL
       FROM before WHERE (f.follower_id, f.followee_id) = (before.follower_id, before.followee_id)
         AND f.ended_at IS NULL AND decision_before IS NOT NULL AND decided_at > ${undoableSince(now)}
-      RETURNING before.undone AS decision`;
-    if (!undone) return refuse('nothing-to-undo');
-    if (undone.decision === 'followed-back') {
+      RETURNING before.undone, f.decision, f.later_until AS "laterUntil"`;
+    if (!back) return refuse('nothing-to-undo');
+    if (back.undone === 'followed-back') {
       await untie(tx, { followerId: actor.personId, followeeId: followerId }, 'unfollowed', now);
     }
-    return done(named(other));
+    return done({ ...named(other), decision: back.decision, laterUntil: back.laterUntil });
   });
 }
 

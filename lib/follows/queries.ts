@@ -3,6 +3,7 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, PersonCard } from '#lib/people/rules.ts';
 import { type CardRow, evidence, type WaitingFollower, waitingFollower } from './evidence.ts';
 import { type Decision, type ReasonKind, type RelationState, reasonLine, relationState } from './rules.ts';
+import { keyset, type Place, waiting } from './waiting.ts';
 
 export const INBOX_PAGE = 20;
 export const DECIDED_PAGE = 25;
@@ -26,29 +27,9 @@ export async function listWaitingFollowers(
 ): Promise<FollowPage<WaitingFollower>> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const rows = await db().$queryRaw<CardRow[]>`
-    WITH waiting AS (${waiting(me, placeOf(cursor), now)})
+    WITH waiting AS (${waiting(me, placeOf(cursor), INBOX_PAGE + 1, now)})
     ${evidence(me)} ORDER BY w.back_at DESC, w.follower_id`;
   return pageOf(rows, INBOX_PAGE, (row) => ({ at: row.back_at, id: row.follower_id }), waitingFollower);
-}
-
-/** Three ranges of the partial indexes follows_waiting and follows_later, merged; `back_at` is when the card (re)appeared. */
-function waiting(me: Prisma.Sql, after: Place | null, now: Date): Prisma.Sql {
-  // OFFSET 0 keeps this a look-up per row: joined, it could become a walk through all connections
-  const acted = Prisma.sql`CROSS JOIN LATERAL (
-    SELECT c.got_last_at FROM connections c
-    WHERE c.owner_id = ${me} AND c.other_id = f.follower_id AND c.got_last_at > f.decided_at OFFSET 0) acted`;
-  const branch = (backAt: Prisma.Sql, condition: Prisma.Sql, join = Prisma.empty) => Prisma.sql`(
-    SELECT f.follower_id, f.started_at, f.decision, f.later_until, ${backAt} AS back_at FROM follows f ${join}
-    WHERE f.followee_id = ${me} AND f.ended_at IS NULL AND ${condition}
-      AND (SELECT p.suspended_at IS NULL FROM people p WHERE p.id = f.follower_id) ${keyset(backAt, after)}
-    ORDER BY ${backAt} DESC, f.follower_id LIMIT ${INBOX_PAGE + 1})`;
-  return Prisma.sql`SELECT * FROM (
-    ${branch(Prisma.sql`f.started_at`, Prisma.sql`f.decision = 'undecided'`)}
-    UNION ALL
-    ${branch(Prisma.sql`f.later_until`, Prisma.sql`f.decision = 'later' AND f.later_until <= ${now}`)}
-    UNION ALL
-    ${branch(Prisma.sql`acted.got_last_at`, Prisma.sql`f.decision = 'later' AND f.later_until IS NULL`, acted)}
-  ) found ORDER BY back_at DESC, follower_id LIMIT ${INBOX_PAGE + 1}`;
 }
 
 // ── Decided ───────────────────────────────────────────────────────────────────
@@ -167,20 +148,12 @@ export function listBlocked(actor: PersonActor): Promise<BlockedPerson[]> {
 
 // ── Pages ─────────────────────────────────────────────────────────────────────
 
-type Place = { at: Date; id: string };
-
 const CURSOR = /^(\d{1,15})\|([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 /** Reads what a page link carries; null (the first page) for anything that is not one of ours. */
 function placeOf(cursor: string | null | undefined): Place | null {
   const [, at, id] = CURSOR.exec(cursor ?? '') ?? [];
   return id === undefined ? null : { at: new Date(Number(at)), id };
-}
-
-/** Continues after a place in the order (time falling, follower's id rising). */
-function keyset(column: Prisma.Sql, after: Place | null): Prisma.Sql {
-  if (!after) return Prisma.empty;
-  return Prisma.sql`AND ${column} <= ${after.at} AND (${column} < ${after.at} OR f.follower_id > ${after.id}::uuid)`;
 }
 
 function pageOf<Row, T>(

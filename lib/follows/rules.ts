@@ -188,6 +188,15 @@ export function laterWords(until: Date | null): string {
   return until ? `on ${LONG_DAY.format(until)}` : 'when they give you something';
 }
 
+/** What holds again about somebody once a decision is taken back, as a sentence. */
+export function restoredWords(name: string, decision: Decision, laterUntil: Date | null): string {
+  if (decision === 'later') return `Taken back: ${name} comes back ${laterWords(laterUntil)}, as before.`;
+  if (decision === 'passed') return `Taken back: you passed on ${name}, as before.`;
+  if (decision === 'followed-back')
+    return `Taken back: ${name} follows you, and nothing is left to decide, as before.`;
+  return `Taken back: ${name} waits for your decision, as before.`;
+}
+
 /** How long an unfollow, a removal or a decision can be undone, in minutes. */
 const UNDO_MINUTES = 10;
 

@@ -1,5 +1,6 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
+import { waitingCount } from '#lib/follows/waiting.ts';
 import { foldHandle } from '#lib/text/clean.ts';
 import {
   type Interests,
@@ -12,7 +13,7 @@ import {
   topicSlug,
   type Viewer,
 } from './rules.ts';
-import { notBlocked } from './visibility.ts';
+import { notBlocked, notSuspended } from './visibility.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
@@ -96,16 +97,13 @@ export async function getViewerProfile(actor: PersonActor, now = new Date()): Pr
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<ViewerProfile[]>`
     SELECT p.handle, p.name,
-      (SELECT count(*)::int FROM (SELECT 1 FROM follows f
-        WHERE f.followee_id = ${me} AND f.ended_at IS NULL AND f.decision = 'undecided' LIMIT ${COUNTED_UP_TO}) a)
-      + (SELECT count(*)::int FROM (SELECT 1 FROM follows f
-        WHERE f.followee_id = ${me} AND f.ended_at IS NULL AND f.decision = 'later' AND f.later_until <= ${now}
-        LIMIT ${COUNTED_UP_TO}) b) AS waiting,
+      ${waitingCount(me, COUNTED_UP_TO, now)} AS waiting,
       (SELECT count(*)::int FROM (SELECT 1 FROM comments c JOIN posts w ON w.id = c.post_id
         WHERE c.author_id = ${me} AND c.answer IS NULL AND c.deleted_at IS NULL AND w.deleted_at IS NULL
-          AND ${notBlocked(me, Prisma.sql`c.giver_id`)} LIMIT ${COUNTED_UP_TO}) d) AS unanswered
+          AND ${notBlocked(me, Prisma.sql`c.giver_id`)} AND ${notSuspended(Prisma.sql`c.giver_id`)}
+        LIMIT ${COUNTED_UP_TO}) d) AS unanswered
     FROM people p WHERE p.id = ${me}`;
-  return row ? { ...row, waiting: Math.min(row.waiting, COUNTED_UP_TO) } : null;
+  return row ?? null;
 }
 
 /** A person's page. */

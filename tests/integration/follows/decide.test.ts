@@ -148,7 +148,10 @@ describe('undo', () => {
     await decideLater(ana, { ...about, until: friday }, MONDAY);
     await passFollower(ana, about, NOON);
 
-    await undoDecision(ana, about, NOON);
+    expect(await undoDecision(ana, about, NOON)).toMatchObject({
+      ok: true,
+      value: { name: 'bo', decision: 'later', laterUntil: friday },
+    });
 
     expect(await followRow(bo, ana)).toMatchObject({
       decision: 'later',

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { startFollow } from '#lib/follows/commands.ts';
+import { decideLater, passFollower } from '#lib/follows/decisions.ts';
 import { blockPerson } from '#lib/follows/distance.ts';
+import { listWaitingFollowers } from '#lib/follows/queries.ts';
 import { reviseProfile, setInterests } from '#lib/people/commands.ts';
 import { InterestsInput } from '#lib/people/input.ts';
 import { findPerson, getOwnProfile, getViewerProfile, suggestTopics } from '#lib/people/queries.ts';
@@ -81,6 +83,29 @@ test('the masthead counts the followers who wait', async () => {
   await startFollow(cy, { personId: ana.personId, ...REASON });
 
   expect(await getViewerProfile(ana)).toEqual({ handle: 'ana', name: 'ana', waiting: 2, unanswered: 0 });
+});
+
+test('the masthead counts those that the inbox shows, and no others', async () => {
+  const [ana, ...others] = await people('ana', 'bo', 'cy', 'dia', 'eva', 'fay');
+  const [bo, cy, dia, eva, fay] = others;
+  if (!ana || !bo || !cy || !dia || !eva || !fay) throw new Error('six people');
+  for (const other of others) await startFollow(other, { personId: ana.personId, ...REASON });
+  const monday = new Date('2026-05-04T09:00:00Z');
+  const day = (n: number) => new Date(monday.getTime() + n * 86_400_000);
+  value(await decideLater(ana, { followerId: bo.personId, until: null }, monday));
+  value(await decideLater(ana, { followerId: cy.personId, until: null }, day(900)));
+  value(await decideLater(ana, { followerId: dia.personId, until: day(2) }, monday));
+  value(await passFollower(ana, { followerId: eva.personId }, monday));
+  await db().person.update({ where: { id: fay.personId }, data: { suspendedAt: monday } });
+  const agree = async (now: Date) => {
+    const { items } = await listWaitingFollowers(ana, {}, now);
+    expect((await getViewerProfile(ana, now))?.waiting).toBe(items.length);
+    return items.map(({ person }) => person.handle).sort();
+  };
+
+  // bo's follow itself was given after that Monday
+  expect(await agree(day(1))).toEqual(['bo']);
+  expect(await agree(day(3))).toEqual(['bo', 'dia']);
 });
 
 test('a profile is changed by its owner alone, since no other can be named', async () => {
