@@ -1,6 +1,7 @@
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { DashboardQuery } from '#lib/connections/input.ts';
+import { FILTER_WINDOW, SCORE_WINDOW } from '#lib/connections/rules.ts';
 import { dashboardHref, filtersSet } from './dashboard-address.ts';
 
 /** What stands in place of the list when it is empty: nothing yet, nothing that matches, or no further page. */
@@ -43,4 +44,16 @@ export function NoConnections({ query }: { query: DashboardQuery }) {
       Follow somebody, or give feedback on their writing: from then on both directions are kept here.
     </EmptyState>
   );
+}
+
+/** Says that only the latest contacts were looked at, where there are more. */
+export function WindowNote({ isWindow, isFilterCut }: { isWindow: boolean; isFilterCut: boolean }) {
+  if (!isWindow && !isFilterCut) return null;
+  const sentences = [
+    isFilterCut && `Found among your ${FILTER_WINDOW.toLocaleString('en-GB')} latest contacts.`,
+    isWindow && isFilterCut
+      ? `The latest ${SCORE_WINDOW} of those are ordered by score.`
+      : `Ordered by score among your ${SCORE_WINDOW} latest contacts.`,
+  ];
+  return <p className="text-sm text-soft">{sentences.filter(Boolean).join(' ')}</p>;
 }

@@ -69,9 +69,8 @@ function readCandidates(me: string): Promise<Candidate[]> {
   return db().$queryRaw<Candidate[]>`
     WITH candidates AS (
       (SELECT 'ask:' || k.id AS act, k.post_id, k.wanted, k.by_on, k.created_at, k.given_count AS answers, r.status AS standing
-       FROM ask_readers r JOIN asks k ON k.id = r.ask_id
-       WHERE r.reader_id = ${me}::uuid AND r.status IN ('asked', 'promised') AND k.withdrawn_at IS NULL
-       ORDER BY r.changed_at DESC LIMIT ${CANDIDATES})
+       FROM (${named(me, 'promised')} UNION ALL ${named(me, 'asked')}) r
+       CROSS JOIN LATERAL (SELECT * FROM asks WHERE id = r.ask_id AND withdrawn_at IS NULL OFFSET 0) k)
       UNION
       (SELECT 'ask:' || k.id, k.post_id, k.wanted, k.by_on, k.created_at, k.given_count, NULL
        FROM asks k WHERE k.withdrawn_at IS NULL AND k.audience = 'everyone'
@@ -98,6 +97,13 @@ function readCandidates(me: string): Promise<Candidate[]> {
       AND ${notMuted(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)}
       AND NOT EXISTS (SELECT 1 FROM skipped_acts s WHERE s.owner_id = ${me}::uuid AND s.act = c.act)
       AND NOT EXISTS (SELECT 1 FROM comments d WHERE d.post_id = p.id AND d.giver_id = ${me}::uuid AND d.deleted_at IS NULL)`;
+}
+
+/** The latest asks that name the reader and have one standing: one range of an index. */
+function named(readerId: string, status: 'asked' | 'promised'): Prisma.Sql {
+  return Prisma.sql`
+    (SELECT ask_id, status FROM ask_readers WHERE reader_id = ${readerId}::uuid AND status = ${status}
+     ORDER BY changed_at DESC, ask_id LIMIT ${CANDIDATES})`;
 }
 
 /** NOT EXISTS, as a look-up per row: a join could become a walk through the whole table. */

@@ -1,7 +1,7 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { inverseFrequency, type PersonTotals, type TopicVector, topicVector } from '#lib/scoring/index.ts';
-import { capacityLeft } from './rules.ts';
+import { capacityLeft, FILTER_WINDOW } from './rules.ts';
 
 /** A topic and the role it has for somebody: shares, seeks or offers. */
 export type TopicRoleRow = readonly [topicId: string, role: string];
@@ -35,6 +35,8 @@ export type Owner = {
   rarity: (topicId: string) => number;
   /** The owner's topics by name, for choosing one. */
   topics: NamedTopic[];
+  /** More connections than filters look at. */
+  hasMoreThanFilterWindow: boolean;
 };
 
 export type NamedTopic = { slug: string; name: string };
@@ -61,6 +63,7 @@ type OwnerRow = {
   rarity: Record<string, number>;
   people: number;
   given: number;
+  beyond_window: boolean;
 };
 
 /** One statement: the owner's topics, totals, this week's giving, and how common each of the topics is. */
@@ -87,7 +90,9 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
       (SELECT greatest(reltuples, 1)::int FROM pg_class WHERE oid = 'people'::regclass) AS people,
       (SELECT count(*)::int FROM (
          SELECT 1 FROM comments c WHERE c.giver_id = p.id AND c.created_at > ${new Date(now.getTime() - WEEK_MS)}
-           AND c.deleted_at IS NULL LIMIT 200) g) AS given
+           AND c.deleted_at IS NULL LIMIT 200) g) AS given,
+      (SELECT count(*) > 0 FROM (SELECT 1 FROM connections c WHERE c.owner_id = p.id
+         ORDER BY c.last_at DESC, c.other_id OFFSET ${FILTER_WINDOW} LIMIT 1) w) AS beyond_window
     FROM people p LEFT JOIN person_totals t ON t.person_id = p.id
     WHERE p.id = ${ownerId}::uuid`;
   const counts = row?.rarity ?? {};
@@ -104,6 +109,7 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
     capacityLeft: capacityLeft(row?.given ?? 0),
     rarity,
     topics: row?.named ?? [],
+    hasMoreThanFilterWindow: row?.beyond_window ?? false,
   };
 }
 

@@ -8,7 +8,7 @@ import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
 import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';
 import { hasRelation } from './relation-sql.ts';
-import { PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
+import { FILTER_WINDOW, PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
 import { type Connection, type ConnectionRow, connectionView } from './view.ts';
 import { SHOWN_CONNECTION } from './visibility.ts';
 
@@ -20,6 +20,8 @@ export type ConnectionPage = {
   nextCursor: string | null;
   /** True when the order is by score and only the latest contacts were looked at. */
   isWindow: boolean;
+  /** True when filters looked at the latest contacts only, and there are more. */
+  isFilterCut: boolean;
   /** The actor's own topics, to filter by. */
   topics: NamedTopic[];
 };
@@ -57,7 +59,7 @@ async function pageByColumn(
   const value =
     sort === 'latest' ? Prisma.sql`${after?.value}::timestamptz` : Prisma.sql`${after?.value}::float8`;
   const rows = await selectRows(
-    actor.personId,
+    candidates(actor.personId, query),
     Prisma.sql`${conditions(query, now)}
       ${after ? Prisma.sql`AND ${column} <= ${value} AND (${column} < ${value} OR c.other_id > ${after.otherId}::uuid)` : Prisma.empty}`,
     Prisma.sql`${column} DESC, c.other_id`,
@@ -69,6 +71,7 @@ async function pageByColumn(
     connections: page.map((row) => connectionView(row, owner, now)),
     nextCursor: rows.length > PAGE_SIZE && last ? cursorOf(last, sort) : null,
     isWindow: false,
+    isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
     topics: owner.topics,
   };
 }
@@ -80,7 +83,7 @@ async function pageByScore(
   now: Date,
 ): Promise<ConnectionPage> {
   const rows = await selectRows(
-    actor.personId,
+    candidates(actor.personId, query),
     conditions(query, now),
     Prisma.sql`c.last_at DESC, c.other_id`,
     SCORE_WINDOW + 1,
@@ -95,6 +98,7 @@ async function pageByScore(
     connections: scored.slice(start, next),
     nextCursor: next < scored.length ? String(next) : null,
     isWindow: rows.length > SCORE_WINDOW,
+    isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
     topics: owner.topics,
   };
 }
@@ -115,6 +119,26 @@ function keysetOf(cursor: string | undefined, sort: Exclude<Sort, 'score'>) {
   return isValue && isUuid(otherId) ? { value, otherId } : null;
 }
 
+/** Whether the query asks for something that is no range of the index it is ordered by. */
+function isFiltered({ relation, follow, topic, q, period, sort }: DashboardQuery): boolean {
+  const isRange = sort === 'latest' || sort === 'score';
+  return Boolean(relation || follow || topic || q || (period && !isRange));
+}
+
+type Candidates = { ownerId: string; from: Prisma.Sql };
+
+/** Where the rows of a page are looked for: all connections, or with filters the latest {@link FILTER_WINDOW}. */
+function candidates(ownerId: string, query: DashboardQuery): Candidates {
+  if (!isFiltered(query)) return { ownerId, from: EVERYBODY };
+  // OFFSET 0 keeps this a look-up per row: joined, it could become a walk through all people
+  const from = Prisma.sql`
+    (SELECT * FROM connections WHERE owner_id = ${ownerId}::uuid ORDER BY last_at DESC, other_id LIMIT ${FILTER_WINDOW}) c
+    CROSS JOIN LATERAL (SELECT * FROM people WHERE id = c.other_id OFFSET 0) p`;
+  return { ownerId, from };
+}
+
+const EVERYBODY = Prisma.sql`connections c JOIN people p ON p.id = c.other_id`;
+
 function conditions(query: DashboardQuery, now: Date): Prisma.Sql {
   const parts: Prisma.Sql[] = [];
   if (query.relation) parts.push(hasRelation(query.relation, now));
@@ -123,9 +147,9 @@ function conditions(query: DashboardQuery, now: Date): Prisma.Sql {
     parts.push(Prisma.sql`c.last_at >= ${new Date(now.getTime() - Number(query.period) * DAY_MS)}`);
   }
   if (query.topic) {
-    parts.push(Prisma.sql`EXISTS (
-      SELECT 1 FROM person_topics pt JOIN topics t ON t.id = pt.topic_id
-      WHERE pt.person_id = c.other_id AND t.slug = ${query.topic})`);
+    // a look-up per row, so that a topic of thousands of people is not read whole
+    parts.push(Prisma.sql`(SELECT true FROM person_topics pt
+      WHERE pt.person_id = c.other_id AND pt.topic_id = (SELECT id FROM topics WHERE slug = ${query.topic}) LIMIT 1)`);
   }
   if (query.q) {
     const pattern = `%${query.q.replace(/[\\%_]/g, '\\$&')}%`;
@@ -143,7 +167,7 @@ const FOLLOW_STATE = {
 
 /** Rows with everything a view needs; the subqueries read one person's few rows by key, for the rows of the page only. */
 function selectRows<More>(
-  ownerId: string,
+  { ownerId, from }: Candidates,
   where: Prisma.Sql,
   order: Prisma.Sql,
   limit: number,
@@ -153,7 +177,7 @@ function selectRows<More>(
     WITH page AS MATERIALIZED (
       SELECT row_number() OVER (ORDER BY ${order}) AS nth, c.other_id, c.last_at, c.i_follow_since, c.they_follow_since, c.note, c.gave_coverage, c.got_coverage,
              ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week
-      FROM connections c JOIN people p ON p.id = c.other_id
+      FROM ${from}
       WHERE c.owner_id = ${ownerId}::uuid AND ${SHOWN_CONNECTION}
         ${where}
       ORDER BY ${order} LIMIT ${limit})
@@ -181,7 +205,7 @@ export async function findConnection(
   if (folded === null) return null;
   const [[row], owner] = await Promise.all([
     selectRows<{ could_give: CouldGive[] }>(
-      actor.personId,
+      { ownerId: actor.personId, from: EVERYBODY },
       Prisma.sql`AND p.handle = ${folded}`,
       Prisma.sql`c.other_id`,
       1,

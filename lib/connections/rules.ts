@@ -51,6 +51,12 @@ export const PAGE_SIZE = 25;
  */
 export const SCORE_WINDOW = 500;
 
+/**
+ * Names, topics, relations and follows are no range of an index by owner, so that a filter that nobody matches would
+ * read every connection: filters look at this many connections with the latest contact, and the screen says so.
+ */
+export const FILTER_WINDOW = 2_000;
+
 /** Longest private note, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 2_000;
 

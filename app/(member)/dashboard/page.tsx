@@ -3,7 +3,7 @@ import { requireActor } from '#app/session.ts';
 import { ConnectionList } from '#components/connections/connection-list.tsx';
 import { dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
-import { NoConnections } from '#components/connections/list-states.tsx';
+import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
 import { RelationLinks } from '#components/connections/relation-links.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
 import { Main } from '#components/site/main.tsx';
@@ -11,7 +11,6 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { DashboardQuery } from '#lib/connections/input.ts';
 import { listConnections } from '#lib/connections/queries.ts';
-import { SCORE_WINDOW } from '#lib/connections/rules.ts';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
 
 export const metadata: Metadata = { title: 'Dashboard' };
@@ -26,7 +25,7 @@ export default async function DashboardPage({ searchParams }: Props) {
     getDashboardTotals(actor, now),
     listConnections(actor, query, now),
   ]);
-  const { connections, nextCursor, isWindow, topics } = page;
+  const { connections, nextCursor, isWindow, isFilterCut, topics } = page;
   return (
     <Main>
       <PageHeader title="Dashboard" lead="What passes between you and others, in both directions." />
@@ -38,9 +37,7 @@ export default async function DashboardPage({ searchParams }: Props) {
         <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-2 pb-6">
           <RelationLinks query={query} />
           <FilterForm query={query} topics={topics} />
-          {isWindow && (
-            <p className="text-sm text-soft">{`Ordered by score among your ${SCORE_WINDOW} latest contacts.`}</p>
-          )}
+          <WindowNote isWindow={isWindow} isFilterCut={isFilterCut} />
         </div>
         {connections.length === 0 ? (
           <NoConnections query={query} />
