@@ -28,8 +28,11 @@ export function TotalsPanel({ totals }: { totals: DashboardTotals }) {
             note={`${lastMonth.received.toLocaleString('en-GB')} in all of ${before}`}
             tone="received"
           />
-          <Stat label="People helped" value={capped(thisMonth.peopleHelped)} />
-          <Stat label="Asks answered" value={capped(thisMonth.asksAnswered)} />
+          <Stat label="People helped" value={atLeast(thisMonth.peopleHelped, thisMonth.isHelpedCut)} />
+          <Stat
+            label="Asks answered"
+            value={atLeast(thisMonth.asksAnswered, thisMonth.asksAnswered >= 1000)}
+          />
         </StatList>
       </div>
       <MonthBars
@@ -45,6 +48,6 @@ export function TotalsPanel({ totals }: { totals: DashboardTotals }) {
 }
 
 /** Counting stops at a thousand. */
-function capped(count: number): string {
-  return count >= 1000 ? '1,000 and more' : String(count);
+function atLeast(count: number, isCut: boolean): string {
+  return `${count.toLocaleString('en-GB')}${isCut ? ' and more' : ''}`;
 }

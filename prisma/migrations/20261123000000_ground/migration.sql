@@ -523,6 +523,8 @@ CREATE INDEX "follows_decided" ON "follows" ("followee_id", "decided_at" DESC, "
 
 -- A retry adds nothing: one contribution in force per source.
 CREATE UNIQUE INDEX "contributions_source" ON "contributions" ("source") WHERE "voided_at" IS NULL;
+-- What somebody gave lately, to whomever.
+CREATE INDEX "contributions_given" ON "contributions" ("giver_id", "at" DESC) WHERE "voided_at" IS NULL;
 -- What the totals job has still to fold in.
 CREATE INDEX "contributions_unfolded" ON "contributions" ("id") WHERE "unfolded";
 

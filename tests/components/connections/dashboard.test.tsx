@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
-import { NoConnections } from '#components/connections/list-states.tsx';
+import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
 import { RelationLinks } from '#components/connections/relation-links.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
 import { DashboardQuery } from '#lib/connections/input.ts';
@@ -91,7 +91,7 @@ describe('totals', () => {
       { month: '2026-04-01', given: 9, received: 4 },
       { month: '2026-05-01', given: 0, received: 1200 },
     ],
-    thisMonth: { given: 0, received: 1200, peopleHelped: 1000, asksAnswered: 0 },
+    thisMonth: { given: 0, received: 1200, peopleHelped: 1000, isHelpedCut: true, asksAnswered: 0 },
     lastMonth: { given: 9, received: 4 },
   };
 
@@ -104,4 +104,15 @@ describe('totals', () => {
     expect(screen.getByRole('table', { name: 'Acts in twelve months' })).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
   });
+});
+
+test('a list that looked at the latest contacts only says so', () => {
+  const { container, rerender } = render(<WindowNote isWindow={false} isFilterCut={false} />);
+  expect(container.textContent).toBe('');
+
+  rerender(<WindowNote isWindow={false} isFilterCut />);
+  expect(container.textContent).toBe('Found among your 2,000 latest contacts.');
+
+  rerender(<WindowNote isWindow isFilterCut={false} />);
+  expect(container.textContent).toBe('Ordered by score among your 500 latest contacts.');
 });
