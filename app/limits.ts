@@ -14,11 +14,13 @@ export const LIMITS = {
   password: { times: 10, seconds: 15 * MINUTE },
   follow: { times: 60, seconds: 60 * MINUTE },
   feedback: { times: 30, seconds: 60 * MINUTE },
+  write: { times: 60, seconds: 60 * MINUTE },
+  preview: { times: 300, seconds: 60 * MINUTE },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;
 /** Limits on what one person does, for `formAction`. */
-export type ActLimit = 'follow' | 'feedback' | 'password';
+export type ActLimit = 'follow' | 'feedback' | 'password' | 'write';
 
 type Limiters = Map<LimitName, RateLimiterPostgres>;
 // one set for each pool, since a limiter keeps hold of the one it was made with

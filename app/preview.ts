@@ -1,8 +1,11 @@
 import { orRefuseOutage } from '#app/form-action.ts';
-import { readFields } from '#app/form-fields.ts';
+import { readFields, refused } from '#app/form-fields.ts';
 import { IDLE } from '#app/form-state.ts';
+import { isWithinLimit } from '#app/limits.ts';
 import { currentActor } from '#app/session.ts';
 import type { FormAction, Preview, WriteAction } from '#components/posts/form-values.ts';
+import { REFUSALS } from '#lib/outcome.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
 import { readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
 
@@ -10,6 +13,11 @@ import { readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
 export function previewOf(body: string): Preview {
   const text = renderMarkdown(body);
   return { text, minutes: readingMinutes(text.plain) };
+}
+
+/** Counts one preview; each is as much work as showing the page. */
+export function mayPreview(actor: PersonActor): Promise<boolean> {
+  return isWithinLimit('preview', actor.personId);
 }
 
 /**
@@ -25,10 +33,11 @@ export function withPreview(save: FormAction): WriteAction {
     form.delete('intent');
     const input = PreviewInput.safeParse({ body: values.body });
     if (intent !== 'preview' || !input.success) return save(IDLE, form);
-    return orRefuseOutage(values, async () =>
-      (await currentActor())
-        ? { status: 'preview' as const, preview: previewOf(input.data.body), values }
-        : save(IDLE, form),
-    );
+    return orRefuseOutage(values, async () => {
+      const actor = await currentActor();
+      if (!actor) return save(IDLE, form);
+      if (!(await mayPreview(actor))) return refused('too-many', REFUSALS['too-many'].message, values);
+      return { status: 'preview' as const, preview: previewOf(input.data.body), values };
+    });
   };
 }

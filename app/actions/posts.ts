@@ -24,15 +24,15 @@ const toPost = ({ postId, withdrewAsk }: { postId: string; withdrewAsk?: boolean
 });
 
 export const publishPostAction: WriteAction = withPreview(
-  formAction(PublishPostInput, publishPost, { done: toPost }),
+  formAction(PublishPostInput, publishPost, { limit: 'write', done: toPost }),
 );
 export const revisePostAction: WriteAction = withPreview(
-  formAction(RevisePostInput, revisePost, { done: toPost }),
+  formAction(RevisePostInput, revisePost, { limit: 'write', done: toPost }),
 );
 export const deletePostAction = formAction(DeletePostInput, deletePost, {
   done: () => ({ redirectTo: '/today' }),
 });
-export const askForFeedbackAction = formAction(AskForFeedbackInput, askForFeedback);
+export const askForFeedbackAction = formAction(AskForFeedbackInput, askForFeedback, { limit: 'write' });
 export const withdrawAskAction = formAction(AskStepInput, withdrawAsk);
 export const promiseFeedbackAction = formAction(AskStepInput, promiseFeedback);
 export const takeBackPromiseAction = formAction(AskStepInput, takeBackPromise);

@@ -1,4 +1,4 @@
-import { previewOf } from '#app/preview.ts';
+import { mayPreview, previewOf } from '#app/preview.ts';
 import { currentActor } from '#app/session.ts';
 import { REFUSALS, type RefusalCode } from '#lib/outcome.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
@@ -8,10 +8,12 @@ const MOST_BYTES = 512 * 1024;
 
 /** Markdown as it will look, for whoever is writing: `{ body }` → `{ text: { root, plain }, minutes }`. Stores nothing. */
 export async function POST(request: Request): Promise<Response> {
-  if (!(await currentActor())) return refused('signed-out');
+  const actor = await currentActor();
+  if (!actor) return refused('signed-out');
   if (!request.headers.get('content-type')?.startsWith('application/json')) return refused('invalid-input');
   const input = PreviewInput.safeParse(await readJson(request));
   if (!input.success) return refused('invalid-input');
+  if (!(await mayPreview(actor))) return refused('too-many');
   return Response.json(previewOf(input.data.body), { headers: { 'Cache-Control': 'no-store' } });
 }
 

@@ -21,6 +21,8 @@ test('the limits are those that are promised', () => {
     'sign-up-address': { times: 5, seconds: 1_800 },
     follow: { times: 60, seconds: 3_600 },
     feedback: { times: 30, seconds: 3_600 },
+    write: { times: 60, seconds: 3_600 },
+    preview: { times: 300, seconds: 3_600 },
   });
 });
 
