@@ -5,6 +5,8 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { v7 as uuidv7 } from 'uuid';
 import { KINDS, LOADED_CREDITS } from '#lib/ledger/kinds.ts';
 import { type RebuildReport, rebuildWithin } from '#lib/ledger/rebuild.ts';
+import { MAX_NAME_LENGTH } from '#lib/people/rules.ts';
+import { cleanLine } from '#lib/text/clean.ts';
 import { type BadLine, type LogRecord, UnreadableLog } from './activity-log.ts';
 
 export type LoadOptions = {
@@ -131,8 +133,24 @@ async function describeStaged(client: Client): Promise<{ events: number; people:
   return rows[0] ?? { events: 0, people: 0, pairs: 0 };
 }
 
+/**
+ * Names to show for the keys that cannot be shown as they are: cleaned like everything people type. The key itself
+ * stays as it came, since people are found again by it.
+ */
+async function cleanedNames(client: Client, community: string): Promise<{ keys: string[]; names: string[] }> {
+  const { rows } = await client.query<{ key: string }>(
+    `SELECT key FROM (SELECT giver AS key FROM staged UNION SELECT receiver FROM staged) k
+     WHERE key !~ '^[A-Za-z0-9_.-]{1,${MAX_NAME_LENGTH}}$'
+       AND NOT EXISTS (SELECT 1 FROM people p WHERE p.community = $1 AND p.community_key = k.key)`,
+    [community],
+  );
+  const keys = rows.map(({ key }) => key);
+  return { keys, names: keys.map((key) => cleanLine(key, MAX_NAME_LENGTH) || `Somebody of ${community}`) };
+}
+
 /** Handles are the community and the key, folded; where two fold alike or one is taken, a few letters of a hash follow. */
 async function addPeople(client: Client, community: string): Promise<number> {
+  const { keys, names } = await cleanedNames(client, community);
   const { rowCount } = await client.query(
     `WITH keys AS (SELECT giver AS key FROM staged UNION SELECT receiver FROM staged),
       fresh AS (
@@ -144,10 +162,10 @@ async function addPeople(client: Client, community: string): Promise<number> {
     SELECT gen_random_uuid(),
            CASE WHEN nth = 1 AND NOT EXISTS (SELECT 1 FROM people p WHERE p.handle = base) THEN base
                 ELSE left(base, 30) || '_' || left(md5($1 || key), 9) END,
-           CASE WHEN key ~ '^[0-9]+$' THEN $1 || ' ' || key ELSE left(key, 80) END, $1, key
-    FROM numbered
+           CASE WHEN key ~ '^[0-9]+$' THEN left($1 || ' ' || key, ${MAX_NAME_LENGTH}) ELSE coalesce(cleaned.name, key) END, $1, key
+    FROM numbered LEFT JOIN unnest($2::text[], $3::text[]) AS cleaned(raw, name) ON cleaned.raw = key
     ON CONFLICT (community, community_key) DO NOTHING`,
-    [community],
+    [community, keys, names],
   );
   return rowCount ?? 0;
 }

@@ -50,6 +50,25 @@ test('a log becomes people, contributions and connections', async () => {
   expect(await differencesFromRecount()).toEqual(SOUND);
 });
 
+test('names are cleaned to be shown, keys stay to be found again', async () => {
+  const disguised = 'b\u202Eo\u200B';
+  const long = 'x'.repeat(90);
+  const invisible = '\u200B\u2060';
+  const log = `${HEADER}\n2026-01-05,${disguised},${long},answer\n2026-01-06,${invisible},cem,answer\n`;
+
+  expect(await load(log)).toMatchObject({ people: 4, peopleAdded: 4 });
+  const named = await db().person.findMany({ select: { name: true, communityKey: true } });
+  const nameOf = Object.fromEntries(named.map(({ name, communityKey }) => [communityKey, name]));
+
+  expect(nameOf).toEqual({
+    [disguised]: 'bo',
+    [long]: 'x'.repeat(60),
+    [invisible]: 'Somebody of Forum',
+    cem: 'cem',
+  });
+  expect(await load(log)).toMatchObject({ eventsAdded: 0, peopleAdded: 0 });
+});
+
 test('loading the same log again adds nothing; a longer one adds the rest', async () => {
   const first = `${HEADER}\n1767694800,ana,bo,answer\n1767694800,ana,bo,answer\n`;
   expect(await load(first)).toMatchObject({ events: 2, eventsAdded: 2 });
