@@ -15,7 +15,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
 
     await hands.press(panel.locator('summary', { hasText: `Follow ${bo.name}` }));
     await hands.choose(panel.getByRole('radio', { name: 'I can help with …' }));
-    await hands.type(panel.getByLabel('With what, what, or in your own words'), 'sharpening chisels');
+    await hands.type(panel.getByLabel('In a few words'), 'sharpening chisels');
     await hands.press(panel.getByRole('button', { name: 'Follow' }));
 
     await expect(panel.getByText(`You follow ${bo.name}.`)).toBeVisible();
@@ -31,7 +31,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
 
     await hands.press(card.locator('summary', { hasText: 'Follow back' }));
     await hands.choose(card.getByRole('radio', { name: 'I want to learn …' }));
-    await hands.type(card.getByLabel('With what, what, or in your own words'), 'to bind books');
+    await hands.type(card.getByLabel('In a few words'), 'to bind books');
     await hands.press(card.getByRole('button', { name: `Follow ${ana.name} back` }));
 
     await expect(page.getByText(`You follow ${ana.name}.`)).toBeVisible();
