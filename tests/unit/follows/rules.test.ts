@@ -11,6 +11,7 @@ import {
   type RelationState,
   reasonLine,
   relationState,
+  restoredWords,
   suggestReason,
   undoableSince,
   whyDecisionIsRefused,
@@ -168,4 +169,14 @@ describe('later', () => {
   test('ten minutes are left to undo', () => {
     expect(undoableSince(now)).toEqual(new Date('2026-11-23T22:40:00Z'));
   });
+});
+
+test.each([
+  ['undecided', null, 'Taken back: Bo waits for your decision, as before.'],
+  ['passed', null, 'Taken back: you passed on Bo, as before.'],
+  ['followed-back', null, 'Taken back: Bo follows you, and nothing is left to decide, as before.'],
+  ['later', null, 'Taken back: Bo comes back when they give you something, as before.'],
+  ['later', new Date('2026-11-24T00:00:00Z'), 'Taken back: Bo comes back on 24 November 2026, as before.'],
+] as const)('what holds again after an undo is said: %s %s', (decision, until, words) => {
+  expect(restoredWords('Bo', decision, until)).toBe(words);
 });
