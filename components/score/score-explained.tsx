@@ -23,7 +23,7 @@ export function ScoreExplained({ score }: { score: ConnectionScore }) {
       <ScoreParts parts={score.parts} />
       <Disclosure summary={`Why a ${percent(chance.probability)} chance that something comes back`}>
         <p className="mb-3 max-w-measure text-soft">
-          {`The usual chance is ${percent(1 / (1 + Math.exp(-usual)))}. Each line raises or lowers it, in log-odds: 0 changes nothing, +0.7 about doubles the odds.`}
+          {`The usual chance, of somebody of whom nothing special is known, is ${percent(1 / (1 + Math.exp(-usual)))}. Each line raises or lowers it against the usual, in log-odds: 0 changes nothing, +0.7 about doubles the odds.`}
           {isLittleEvidence &&
             ' With fewer than three answered or unanswered gives, this is little evidence.'}
         </p>

@@ -51,6 +51,13 @@ const NEED = { seeks: 1, openAsk: 1.5, closedAsk: 0.5 };
 const WEEK_MS = 7 * 86_400_000;
 /** People who name a topic are counted up to this many; beyond it a topic is simply common. */
 const RARITY_CAP = 1_000;
+/** Topics counted for one page at most; one beyond is taken for rare. */
+const MOST_TOPICS = 1_000;
+/**
+ * A network is taken to have at least so many people: PostgreSQL's estimate of a small or fresh table jumps (it is −1
+ * before the first ANALYZE), and how rare a topic is must not jump with it.
+ */
+const LEAST_PEOPLE = 1_000;
 /** So many of the latest comments said to have helped are looked at. */
 const HELPFUL_LATEST = 100;
 
@@ -66,8 +73,20 @@ type OwnerRow = {
   beyond_window: boolean;
 };
 
-/** One statement: the owner's topics, totals, this week's giving, and how common each of the topics is. */
-export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
+/** Every topic that occurs on rows of a page: of the people, and of what they ask. */
+export function topicsOn(rows: readonly { topics: TopicRoleRow[]; asks: AskRow[] }[]): string[] {
+  const ids = rows.flatMap(({ topics, asks }) => [
+    ...topics.map(([id]) => id),
+    ...asks.flatMap((ask) => ask.topics),
+  ]);
+  return [...new Set(ids)].slice(0, MOST_TOPICS);
+}
+
+/**
+ * One statement: the owner's topics, totals, this week's giving, and how common each topic is, of the owner and of
+ * `pageTopics` ({@link topicsOn}).
+ */
+export async function readOwner(ownerId: string, pageTopics: string[], now: Date): Promise<Owner> {
   const [row] = await db().$queryRaw<OwnerRow[]>`
     WITH mine AS (SELECT topic_id, role FROM person_topics WHERE person_id = ${ownerId}::uuid),
     helpful AS (
@@ -81,23 +100,26 @@ export async function readOwner(ownerId: string, now: Date): Promise<Owner> {
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
       (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
          SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
-      ${asksOf(Prisma.sql`p.id`, Prisma.sql`p.id`)} AS asks,
+      own.asks,
       (SELECT coalesce(jsonb_object_agg(topic_id, times), '{}') FROM helpful) AS helped,
       (SELECT coalesce(jsonb_object_agg(topic_id, named), '{}') FROM (
          SELECT m.topic_id, (SELECT count(*) FROM (
            SELECT 1 FROM person_topics n WHERE n.topic_id = m.topic_id LIMIT ${RARITY_CAP}) c) AS named
-         FROM (SELECT topic_id FROM mine UNION SELECT topic_id FROM helpful) m) r) AS rarity,
-      (SELECT greatest(reltuples, 1)::int FROM pg_class WHERE oid = 'people'::regclass) AS people,
+         FROM (SELECT topic_id FROM mine UNION SELECT topic_id FROM helpful UNION SELECT unnest(own.topics)
+               UNION SELECT unnest(${pageTopics}::uuid[])) m) r) AS rarity,
+      (SELECT greatest(reltuples, ${LEAST_PEOPLE})::int FROM pg_class WHERE oid = 'people'::regclass) AS people,
       (SELECT count(*)::int FROM (
          SELECT 1 FROM comments c WHERE c.giver_id = p.id AND c.created_at > ${new Date(now.getTime() - WEEK_MS)}
            AND c.deleted_at IS NULL LIMIT 200) g) AS given,
       (SELECT count(*) > 0 FROM (SELECT 1 FROM connections c WHERE c.owner_id = p.id
          ORDER BY c.last_at DESC, c.other_id OFFSET ${FILTER_WINDOW} LIMIT 1) w) AS beyond_window
     FROM people p LEFT JOIN person_totals t ON t.person_id = p.id
+    CROSS JOIN LATERAL (
+      SELECT x.asks, ARRAY(SELECT (jsonb_array_elements_text(a -> 'topics'))::uuid FROM jsonb_array_elements(x.asks) a) AS topics
+      FROM (SELECT ${asksOf(Prisma.sql`p.id`, Prisma.sql`p.id`)} AS asks OFFSET 0) x) own
     WHERE p.id = ${ownerId}::uuid`;
   const counts = row?.rarity ?? {};
-  const people = Math.max(row?.people ?? 1, ...Object.values(counts)) + 1;
-  // a topic that is none of mine cannot be shared, so how rare it is only has to be the same everywhere
+  const people = Math.max(row?.people ?? LEAST_PEOPLE, ...Object.values(counts)) + 1;
   const rarity = (topicId: string) => inverseFrequency(people, Math.max(1, counts[topicId] ?? 1));
   const helped = Object.entries(row?.helped ?? {}).map(
     ([topicId, times]) => [topicId, Math.min(1, CAN_PER_HELP * times)] as const,

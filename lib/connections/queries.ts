@@ -6,10 +6,10 @@ import { isUuid } from '#lib/posts/page-view.ts';
 import { foldHandle } from '#lib/text/clean.ts';
 import { type CouldGive, couldGiveOf } from './could-give.ts';
 import type { DashboardQuery } from './input.ts';
-import { asksOf, type NamedTopic, type Owner, readOwner } from './owner.ts';
+import { asksOf, type NamedTopic, readOwner, topicsOn } from './owner.ts';
 import { hasRelation } from './relation-sql.ts';
 import { FILTER_WINDOW, PAGE_SIZE, SCORE_WINDOW, type Sort } from './rules.ts';
-import { type Connection, type ConnectionRow, connectionView } from './view.ts';
+import { type Connection, type ConnectionRow, connectionView, connectionViews } from './view.ts';
 import { SHOWN_CONNECTION } from './visibility.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,10 +35,9 @@ export async function listConnections(
   query: DashboardQuery,
   now = new Date(),
 ): Promise<ConnectionPage> {
-  const owner = await readOwner(actor.personId, now);
   return query.sort === 'score'
-    ? pageByScore(actor, query, owner, now)
-    : pageByColumn(actor, query, query.sort, owner, now);
+    ? pageByScore(actor, query, now)
+    : pageByColumn(actor, query, query.sort, now);
 }
 
 const ORDER_COLUMN: Record<Exclude<Sort, 'score'>, Prisma.Sql> = {
@@ -51,7 +50,6 @@ async function pageByColumn(
   actor: PersonActor,
   query: DashboardQuery,
   sort: Exclude<Sort, 'score'>,
-  owner: Owner,
   now: Date,
 ): Promise<ConnectionPage> {
   const column = ORDER_COLUMN[sort];
@@ -67,8 +65,9 @@ async function pageByColumn(
   );
   const page = rows.slice(0, PAGE_SIZE);
   const last = page.at(-1);
+  const owner = await readOwner(actor.personId, topicsOn(page), now);
   return {
-    connections: page.map((row) => connectionView(row, owner, now)),
+    connections: connectionViews(page, owner, now),
     nextCursor: rows.length > PAGE_SIZE && last ? cursorOf(last, sort) : null,
     isWindow: false,
     isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
@@ -76,27 +75,26 @@ async function pageByColumn(
   };
 }
 
-async function pageByScore(
-  actor: PersonActor,
-  query: DashboardQuery,
-  owner: Owner,
-  now: Date,
-): Promise<ConnectionPage> {
+async function pageByScore(actor: PersonActor, query: DashboardQuery, now: Date): Promise<ConnectionPage> {
   const rows = await selectRows(
     candidates(actor.personId, query),
     conditions(query, now),
     Prisma.sql`c.last_at DESC, c.other_id`,
     SCORE_WINDOW + 1,
   );
-  const scored = rows
-    .slice(0, SCORE_WINDOW)
-    .map((row) => connectionView(row, owner, now))
-    .sort((a, b) => b.score.value - a.score.value || (a.person.id < b.person.id ? -1 : 1));
+  const looked = rows.slice(0, SCORE_WINDOW);
+  const owner = await readOwner(actor.personId, topicsOn(looked), now);
+  // how my gives usually land is the same for everybody and has no say in who comes first (rule M2)
+  const ranking = { ...owner, totals: null };
+  const ranked = looked
+    .map((row) => ({ row, value: connectionView(row, ranking, now).score.value }))
+    .sort((a, b) => b.value - a.value || (a.row.other_id < b.row.other_id ? -1 : 1))
+    .map(({ row }) => row);
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
   const next = start + PAGE_SIZE;
   return {
-    connections: scored.slice(start, next),
-    nextCursor: next < scored.length ? String(next) : null,
+    connections: connectionViews(ranked.slice(start, next), owner, now),
+    nextCursor: next < ranked.length ? String(next) : null,
     isWindow: rows.length > SCORE_WINDOW,
     isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
     topics: owner.topics,
@@ -203,15 +201,14 @@ export async function findConnection(
 ): Promise<ConnectionInFull | null> {
   const folded = foldHandle(handle);
   if (folded === null) return null;
-  const [[row], owner] = await Promise.all([
-    selectRows<{ could_give: CouldGive[] }>(
-      { ownerId: actor.personId, from: EVERYBODY },
-      Prisma.sql`AND p.handle = ${folded}`,
-      Prisma.sql`c.other_id`,
-      1,
-      Prisma.sql`, ${couldGiveOf(actor.personId, Prisma.sql`page.other_id`)} AS could_give`,
-    ),
-    readOwner(actor.personId, now),
-  ]);
-  return row ? { ...connectionView(row, owner, now), couldGive: row.could_give } : null;
+  const [row] = await selectRows<{ could_give: CouldGive[] }>(
+    { ownerId: actor.personId, from: EVERYBODY },
+    Prisma.sql`AND p.handle = ${folded}`,
+    Prisma.sql`c.other_id`,
+    1,
+    Prisma.sql`, ${couldGiveOf(actor.personId, Prisma.sql`page.other_id`)} AS could_give`,
+  );
+  if (!row) return null;
+  const owner = await readOwner(actor.personId, topicsOn([row]), now);
+  return { ...connectionView(row, owner, now), couldGive: row.could_give };
 }

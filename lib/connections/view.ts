@@ -6,8 +6,10 @@ import {
   type Coverage,
   connectionScore,
   DEFAULT_BASE_RATES,
+  meanTerms,
   type PairState,
   type PersonTotals,
+  type Reference,
   type Relation,
   relationOf,
   suggestionFor,
@@ -72,12 +74,28 @@ export type ConnectionRow = StateRow & {
   asks: AskRow[];
 };
 
-export function connectionView(row: ConnectionRow, owner: Owner, now: Date): Connection {
+/** From so many connections on, what is usual is what is usual among them; below, the usual values stand. */
+const REFERENCE_LEAST = 6;
+
+/** The rows of one page. Their scores are explained against the mean of the page where it has more than a handful. */
+export function connectionViews(rows: readonly ConnectionRow[], owner: Owner, now: Date): Connection[] {
+  const views = rows.map((row) => connectionView(row, owner, now));
+  if (rows.length < REFERENCE_LEAST) return views;
+  const reference = meanTerms(views.map(({ score }) => score.get.parts.chance));
+  return rows.map((row) => connectionView(row, owner, now, reference));
+}
+
+export function connectionView(
+  row: ConnectionRow,
+  owner: Owner,
+  now: Date,
+  reference?: Reference,
+): Connection {
   const at = now.getTime();
   // the row stands as of its last act: brought up to now once, so that every figure of the view is of one moment
   const pair = advancePair(pairStateOf(row), at);
   const other = totalsOf(row.totals);
-  const scored = scoreOf(row, pair, other, owner, at);
+  const scored = scoreOf(row, pair, other, owner, at, reference);
   return {
     person: { id: row.other_id, handle: row.handle, name: row.name, bio: row.bio },
     iFollowSince: row.i_follow_since,
@@ -101,6 +119,7 @@ function scoreOf(
   other: PersonTotals | null,
   owner: Owner,
   now: number,
+  reference: Reference | undefined,
 ): ConnectionScore {
   const asksICanMeet = row.asks.filter(
     // whoever asks by name has decided that I can help
@@ -120,6 +139,7 @@ function scoreOf(
       canOther: canVector(row.topics, owner.rarity),
       needMine: owner.need,
     },
+    ...(reference && { reference }),
   });
 }
 

@@ -4,6 +4,8 @@ import { FILTER_WINDOW } from '#lib/connections/rules.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution } from '#lib/ledger/record.ts';
+import { foldAllTotals } from '#lib/ledger/totals.ts';
+import { setInterests } from '#lib/people/commands.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -34,6 +36,20 @@ async function gave(handle: string, daysAgo: number, credits: number): Promise<v
   });
 }
 
+async function received(from: TestPerson): Promise<void> {
+  await inTransaction(async (tx) => {
+    await lockPair(tx, me.personId, from.personId);
+    await recordContribution(tx, {
+      giverId: from.personId,
+      receiverId: me.personId,
+      kind: 'feedback',
+      at: new Date(NOW.getTime() - 3 * DAY_MS),
+      credits: 1,
+      source: `test:from:${from.handle}`,
+    });
+  });
+}
+
 test('what was given shows what it counts for today, and the order by it falls', async () => {
   await gave('ana', 2 * HALF_LIFE_DAYS, 3.5);
   await gave('bo', 0, 1);
@@ -57,6 +73,53 @@ async function followMany(count: number): Promise<void> {
     SELECT ${me.personId}::uuid, id, ${NOW}::timestamptz - interval '1 year' + substr(handle, 6)::int * interval '1 minute'
     FROM people WHERE handle LIKE 'many%'`;
 }
+
+test('how rare a topic is counts also where it is none of mine', async () => {
+  const [ana, bo] = others;
+  if (!ana || !bo) throw new Error('there are four');
+  await setInterests(me, { shares: [], seeks: [], offers: ['bread'] });
+  await setInterests(ana, { shares: [], seeks: ['bread', 'common'], offers: [] });
+  await setInterests(bo, { shares: [], seeks: ['bread', 'rare'], offers: [] });
+  await followMany(200);
+  await db().$executeRaw`
+    INSERT INTO person_topics SELECT p.id, t.id, 'seeks' FROM people p, topics t
+    WHERE t.slug = 'common' AND p.handle LIKE 'many%'`;
+  await gave('ana', 1, 1);
+  await gave('bo', 1, 1);
+
+  const { connections } = await listConnections(me, { sort: 'gave' }, NOW);
+
+  const meeting = (handle: string) =>
+    connections.find(({ person }) => person.handle === handle)?.score.give.parts.topics ?? 0;
+  expect(meeting('ana')).toBeGreaterThan(meeting('bo') + 0.05);
+});
+
+test('what all connections of a page share explains none of them', async () => {
+  const reasons = async () => {
+    const { connections } = await listConnections(me, { sort: 'latest' }, NOW);
+    return connections.map(({ score }) => score.parts.find(({ id }) => id === 'get-return')?.line ?? '');
+  };
+  for (const other of others) await received(other);
+  expect(await reasons()).toEqual(others.map(() => expect.stringContaining('Last gave to you')));
+
+  for (const other of await people('dia', 'eli', 'fay')) await received(other);
+  expect(await reasons()).not.toContainEqual(expect.stringContaining('Last gave to you'));
+});
+
+test('the order by score leaves out how my gives land, and every list shows the same figures', async () => {
+  for (const other of others) await received(other);
+  await gave('bo', 30, 3);
+  await foldAllTotals();
+  const figures = async (sort: 'score' | 'latest') => {
+    const { connections } = await listConnections(me, { sort }, NOW);
+    return new Map(connections.map(({ person, score }) => [person.handle, score.value]));
+  };
+
+  const byScore = await figures('score');
+
+  expect(byScore).toEqual(await figures('latest'));
+  expect([...byScore.values()]).toEqual([...byScore.values()].sort((a, b) => b - a));
+});
 
 test('filters look at the latest contacts, say so, and their pages leave nobody out', async () => {
   await followMany(FILTER_WINDOW + 5);
