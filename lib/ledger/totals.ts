@@ -3,27 +3,48 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { type PersonTotals, sumPerson } from '#lib/scoring/index.ts';
 import { pairStateOf, type StateRow, stateColumns } from './connection-row.ts';
 
-/** At most this many contributions are folded in by one transaction. */
+/** At most this many contributions are folded in by one transaction, and about so many people summed. */
 const BATCH = 500;
+const PEOPLE = 20;
+
+type Unfolded = { id: string; giver_id: string; receiver_id: string };
 
 /**
  * Folds new and voided contributions into the totals of the people they concern: for each, the sum over all
- * their connections. No giver waits for another on a receiver's row, because acts only mark themselves unfolded.
- * One folder at a time; a second one finds nothing to do. Returns how many contributions were folded.
+ * their connections. No giver waits for another on a receiver's row, because acts only mark themselves unfolded;
+ * whoever voids an act waits for the fold of {@link PEOPLE} people at most. One folder at a time; a second one finds
+ * nothing to do. Returns how many contributions were folded.
  */
 export function foldTotals(): Promise<number> {
   return inTransaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
       SELECT pg_try_advisory_xact_lock(hashtext('ledger:totals')) AS taken`;
     if (!lock?.taken) return 0;
-    const folded = await tx.$queryRaw<{ giver_id: string; receiver_id: string }[]>`
+    const waiting = await tx.$queryRaw<Unfolded[]>`
+      SELECT id, giver_id, receiver_id FROM contributions WHERE unfolded ORDER BY id LIMIT ${BATCH}`;
+    // marked before the sums are read: what is voided in between marks itself again
+    const folded = await tx.$queryRaw<Unfolded[]>`
       UPDATE contributions SET unfolded = false
-      WHERE id IN (SELECT id FROM contributions WHERE unfolded ORDER BY id LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
-      RETURNING giver_id, receiver_id`;
+      WHERE id IN (SELECT id FROM contributions WHERE id = ANY(${amongFew(waiting)}::uuid[]) AND unfolded
+                   ORDER BY id FOR UPDATE SKIP LOCKED)
+      RETURNING id, giver_id, receiver_id`;
     const people = new Set(folded.flatMap(({ giver_id, receiver_id }) => [giver_id, receiver_id]));
     for (const personId of people) await sumAndWrite(tx, personId);
     return folded.length;
   });
+}
+
+/** The oldest acts, and all others among the same {@link PEOPLE} people. */
+function amongFew(waiting: readonly Unfolded[]): string[] {
+  const people = new Set<string>();
+  const ids: string[] = [];
+  for (const { id, giver_id, receiver_id } of waiting) {
+    const more = [giver_id, receiver_id].filter((personId) => !people.has(personId));
+    if (people.size + more.length > PEOPLE) continue;
+    for (const personId of more) people.add(personId);
+    ids.push(id);
+  }
+  return ids;
 }
 
 /** Folds until nothing is left; for tests, the seed and the end of a load. */
