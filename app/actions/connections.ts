@@ -8,7 +8,7 @@ export const writeNoteAction = formAction(NoteInput, writeNote, {
   done: (_, { note }) => ({ message: note ? 'Kept.' : 'The note is empty now.' }),
 });
 export const skipActAction = formAction(SkipInput, skipAct, {
-  done: (_, { act }) => ({ message: 'Set aside; it will not come back.', undo: { act } }),
+  done: (_, { act }) => ({ message: 'Set aside for three months.', undo: { act } }),
 });
 export const unskipActAction = formAction(SkipInput, unskipAct, {
   done: () => ({ message: 'It is back.' }),

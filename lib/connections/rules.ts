@@ -57,6 +57,9 @@ export const SCORE_WINDOW = 500;
  */
 export const FILTER_WINDOW = 2_000;
 
+/** A suggestion set aside stays away for so many days. */
+export const SKIP_DAYS = 90;
+
 /** Longest private note, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 2_000;
 

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { skipAct } from '#lib/connections/commands.ts';
+import { db } from '#lib/db/client.ts';
+import { deleteExpired } from '#lib/jobs/retention.ts';
+import { person } from '#tests/support/people.ts';
+
+const NOW = new Date('2026-06-20T12:00:00Z');
+const DAY_MS = 86_400_000;
+const daysAgo = (days: number) => new Date(NOW.getTime() - days * DAY_MS);
+
+test('what has had its time is deleted, and nothing else', async () => {
+  const me = await person('me');
+  const old = 'ask:01900000-0000-7000-8000-000000000001';
+  const recent = 'question:01900000-0000-7000-8000-000000000002';
+  await skipAct(me, { act: old }, daysAgo(91));
+  await skipAct(me, { act: recent }, daysAgo(89));
+  const stamps = { createdAt: daysAgo(9), updatedAt: daysAgo(9) };
+  await db().account.create({ data: { id: 'a', email: 'a@example.org', name: 'A', ...stamps } });
+  const ends = [
+    ['ended', daysAgo(1)],
+    ['running', daysAgo(-1)],
+  ] as const;
+  for (const [id, expiresAt] of ends) {
+    await db().session.create({ data: { id, accountId: 'a', token: id, expiresAt, ...stamps } });
+    await db().verification.create({ data: { id, identifier: id, value: id, expiresAt, ...stamps } });
+  }
+
+  await deleteExpired(NOW);
+  await deleteExpired(NOW);
+
+  expect(await db().skippedAct.findMany({ select: { act: true } })).toEqual([{ act: recent }]);
+  expect(await db().session.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
+  expect(await db().verification.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
+  expect(await db().account.count()).toBe(1);
+});
+
+test('more than one statement deletes is deleted all the same, by two instances at once', async () => {
+  const me = await person('me');
+  await db().$executeRaw`
+    INSERT INTO skipped_acts SELECT ${me.personId}::uuid, 'ask:' || gen_random_uuid(), ${daysAgo(100)}
+    FROM generate_series(1, 2500)`;
+
+  await Promise.all([deleteExpired(NOW), deleteExpired(NOW)]);
+  await deleteExpired(NOW);
+
+  expect(await db().skippedAct.count()).toBe(0);
+});
