@@ -2,11 +2,14 @@ import {
   answerCommentAction,
   deleteCommentAction,
   deleteReplyAction,
+  giveFeedbackAction,
   replyToCommentAction,
   thankForCommentAction,
 } from '#app/actions/feedback.ts';
 import {
+  askForFeedbackAction,
   declineAskAction,
+  deletePostAction,
   promiseFeedbackAction,
   takeBackPromiseAction,
   withdrawAskAction,
@@ -23,10 +26,18 @@ export const askActions: AskActions = {
   withdraw: withdrawAskAction,
 };
 
-export const commentActions: CommentActions = {
+const commentActions: CommentActions = {
   answer: answerCommentAction,
   thank: thankForCommentAction,
   reply: replyToCommentAction,
   deleteComment: deleteCommentAction,
   deleteReply: deleteReplyAction,
+};
+
+export const postActions = {
+  ...askActions,
+  ...commentActions,
+  ask: askForFeedbackAction,
+  deletePost: deletePostAction,
+  give: giveFeedbackAction,
 };

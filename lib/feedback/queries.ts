@@ -37,8 +37,8 @@ export type CommentView = {
   replies: ReplyView[];
 };
 
-/** Feedback as far as it fits on one page; `more` are the comments after it, counted up to {@link COUNTED_UP_TO}. */
-export type FeedbackPage = Page<CommentView> & { more: number };
+/** Feedback as far as it fits on one page; `more` are the comments after it, `isOver` says that there are at least so many. */
+export type FeedbackPage = Page<CommentView> & { isFirst: boolean; more: number; isOver: boolean };
 
 /** The version of a post that is shown beside its comments. */
 export type ShownPost = { id: string; revision: number; plain: string };
@@ -53,7 +53,7 @@ type CommentRow = Omit<CommentView, 'place' | 'replies'> &
 /** Comments shown at once under one post, the oldest first; nobody reads more at once. */
 export const MOST_COMMENTS = 200;
 const MOST_REPLIES = 50;
-export const COUNTED_UP_TO = 1_000;
+const COUNTED_UP_TO = 1_000;
 
 /**
  * The feedback on a post the viewer may see, in the order of the text: passages as they come, then what is on the
@@ -66,7 +66,7 @@ export async function listFeedbackOn(
   shown: ShownPost,
   cursor?: string | null,
 ): Promise<FeedbackPage> {
-  if (!viewer) return { items: [], nextCursor: null, more: 0 };
+  if (!viewer) return { items: [], nextCursor: null, isFirst: true, more: 0, isOver: false };
   const page = pageOf(
     await readComments(viewer, shown, cursorOf(cursor)),
     MOST_COMMENTS,
@@ -78,11 +78,14 @@ export async function listFeedbackOn(
     replies: replies.map((reply) => ({ ...reply, createdAt: new Date(reply.createdAt) })),
   }));
   const rest = cursorOf(page.nextCursor);
+  const more = rest ? await countComments(viewer, shown, rest) : 0;
   return {
     // a stable sort: within one place the oldest stays first
     items: comments.sort((a, b) => orderOf(a.place) - orderOf(b.place)),
     nextCursor: page.nextCursor,
-    more: rest ? await countComments(viewer, shown, rest) : 0,
+    isFirst: cursorOf(cursor) === null,
+    more,
+    isOver: more === COUNTED_UP_TO,
   };
 }
 

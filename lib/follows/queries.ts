@@ -1,9 +1,9 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, PersonCard } from '#lib/people/rules.ts';
+import { keyset, type Place, waiting } from '#lib/people/waiting-view.ts';
 import { type CardRow, evidence, type WaitingFollower, waitingFollower } from './evidence.ts';
 import { type Decision, type ReasonKind, type RelationState, reasonLine, relationState } from './rules.ts';
-import { keyset, type Place, waiting } from './waiting.ts';
 
 export const INBOX_PAGE = 20;
 export const DECIDED_PAGE = 25;

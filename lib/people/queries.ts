@@ -1,6 +1,5 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { waitingCount } from '#lib/follows/waiting.ts';
 import { foldHandle } from '#lib/text/clean.ts';
 import {
   type Interests,
@@ -14,6 +13,7 @@ import {
   type Viewer,
 } from './rules.ts';
 import { notBlocked, notSuspended } from './visibility.ts';
+import { waitingCount } from './waiting-view.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { giveFeedbackAction } from '#app/actions/feedback.ts';
-import { askForFeedbackAction, deletePostAction } from '#app/actions/posts.ts';
-import { askActions, commentActions } from '#app/post-actions.ts';
+import { postActions } from '#app/post-actions.ts';
 import { requireActor } from '#app/session.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { COUNTED_UP_TO, listFeedbackOn } from '#lib/feedback/queries.ts';
+import { listFeedbackOn } from '#lib/feedback/queries.ts';
 import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
@@ -50,23 +48,12 @@ export default async function PostPage({ params, searchParams }: Props) {
         viewerId={actor.personId}
         text={text}
         comments={feedback.items}
-        pages={{
-          isFirst: !after,
-          more: feedback.more,
-          isOver: feedback.more === COUNTED_UP_TO,
-          nextCursor: feedback.nextCursor,
-        }}
+        pages={feedback}
         people={people}
         now={now}
         today={earliestAskDay(now)}
         submitKey={randomUUID()}
-        actions={{
-          ...askActions,
-          ...commentActions,
-          ask: askForFeedbackAction,
-          deletePost: deletePostAction,
-          give: giveFeedbackAction,
-        }}
+        actions={postActions}
       />
     </Main>
   );

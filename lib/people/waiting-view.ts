@@ -1,6 +1,6 @@
 import { Prisma } from '#lib/db/generated/client.ts';
 
-// Beside queries.ts: who waits for a decision is asked by the inbox and by the masthead, and told once.
+// Who waits for a decision is asked by the masthead here and by the inbox of the follows, and told once.
 
 /** A place in an order by time (falling) and follower (rising). */
 export type Place = { at: Date; id: string };
