@@ -6,6 +6,8 @@ import { isUuid } from '#lib/posts/page-view.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 import { excerpt } from '#lib/text/markdown.ts';
 
+// Beside queries.ts: what passed between two people, which has pages of its own.
+
 /** One act in an exchange, seen from the owner's side. */
 export type ExchangeAct = {
   id: string;

@@ -1,8 +1,10 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { notBlocked, notMuted } from '#lib/people/visibility.ts';
-import { visiblePost } from '#lib/posts/visibility.ts';
+import { notMuted } from '#lib/people/visibility.ts';
+import { ANSWERS, couldGiveTo, withAsk } from './wishes.ts';
+
+// Beside queries.ts: what stands first on Today, and the reasons it gives.
 
 /** Something concrete the actor could give now, and why it is shown. */
 export type GiveNextAct = {
@@ -19,7 +21,7 @@ export type GiveNextAct = {
 
 /** Acts on Today. */
 const ACTS = 5;
-/** Newest open asks and questions looked at; those nobody has answered come first. */
+/** Open asks looked at, those nobody has answered first; and questions, the newest first. */
 const CANDIDATES = 120;
 
 type Candidate = {
@@ -68,35 +70,33 @@ export async function listGiveNext(actor: PersonActor, now = new Date()): Promis
 function readCandidates(me: string): Promise<Candidate[]> {
   return db().$queryRaw<Candidate[]>`
     WITH candidates AS (
-      (SELECT 'ask:' || k.id AS act, k.post_id, k.wanted, k.by_on, k.created_at, k.given_count AS answers, r.status AS standing
-       FROM (${named(me, 'promised')} UNION ALL ${named(me, 'asked')}) r
-       CROSS JOIN LATERAL (SELECT * FROM asks WHERE id = r.ask_id AND withdrawn_at IS NULL OFFSET 0) k)
+      (SELECT k.post_id FROM (${named(me, 'promised')} UNION ALL ${named(me, 'asked')}) r
+       CROSS JOIN LATERAL (SELECT post_id FROM asks WHERE id = r.ask_id AND withdrawn_at IS NULL OFFSET 0) k)
       UNION
-      (SELECT 'ask:' || k.id, k.post_id, k.wanted, k.by_on, k.created_at, k.given_count, NULL
-       FROM asks k WHERE k.withdrawn_at IS NULL AND k.audience = 'everyone'
+      (SELECT k.post_id FROM asks k WHERE k.withdrawn_at IS NULL AND k.audience = 'everyone'
          AND NOT EXISTS (SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${me}::uuid)
        ORDER BY k.given_count, k.created_at DESC, k.id LIMIT ${CANDIDATES})
       UNION
-      (SELECT 'question:' || q.id, q.id, NULL, NULL, q.created_at, 0, NULL
-       FROM (SELECT id, created_at FROM posts
-             WHERE kind = 'question' AND deleted_at IS NULL AND visibility = 'everyone'
-             ORDER BY created_at DESC, id LIMIT ${CANDIDATES}) q
-       WHERE ${none(Prisma.sql`SELECT c.id FROM comments c WHERE c.post_id = q.id AND c.deleted_at IS NULL`)}
-         AND ${none(Prisma.sql`SELECT k.id FROM asks k WHERE k.post_id = q.id AND k.withdrawn_at IS NULL`)}))
-    SELECT c.*, a.id AS author_id, a.handle, a.name, p.kind, p.title, p.excerpt, p.reading_minutes,
-      coalesce(n.got_count, 0) AS gave_me, n.i_follow_since IS NOT NULL AS i_follow,
-      ARRAY(SELECT t.name FROM post_topics x JOIN topics t ON t.id = x.topic_id
-            JOIN person_topics m ON m.topic_id = t.id AND m.person_id = ${me}::uuid AND m.role = 'offers'
-            WHERE x.post_id = p.id ORDER BY t.name) AS offered,
-      ARRAY(SELECT DISTINCT t.name FROM post_topics x JOIN topics t ON t.id = x.topic_id
-            JOIN person_topics m ON m.topic_id = t.id AND m.person_id = ${me}::uuid AND m.role = 'shares'
-            WHERE x.post_id = p.id ORDER BY t.name) AS shared
-    FROM candidates c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id
-    LEFT JOIN connections n ON n.owner_id = ${me}::uuid AND n.other_id = a.id
-    WHERE p.author_id <> ${me}::uuid AND ${visiblePost(me)} AND ${notBlocked(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)}
-      AND ${notMuted(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)}
-      AND NOT EXISTS (SELECT 1 FROM skipped_acts s WHERE s.owner_id = ${me}::uuid AND s.act = c.act)
-      AND NOT EXISTS (SELECT 1 FROM comments d WHERE d.post_id = p.id AND d.giver_id = ${me}::uuid AND d.deleted_at IS NULL)`;
+      (SELECT id FROM posts WHERE kind = 'question' AND deleted_at IS NULL AND visibility = 'everyone'
+       ORDER BY created_at DESC, id LIMIT ${CANDIDATES})),
+    wishes AS (
+      SELECT CASE WHEN k.id IS NULL THEN 'question:' || p.id ELSE 'ask:' || k.id END AS act, k.wanted, k.by_on,
+        coalesce(k.created_at, p.created_at) AS created_at, ${ANSWERS} AS answers, r.status AS standing,
+        a.id AS author_id, a.handle, a.name, p.id AS post_id, p.kind, p.title, p.excerpt, p.reading_minutes
+      FROM candidates c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id ${withAsk(me)}
+      WHERE ${couldGiveTo(me)} AND ${notMuted(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)})
+    SELECT w.*, coalesce(n.got_count, 0) AS gave_me, n.i_follow_since IS NOT NULL AS i_follow,
+      ${topicsMet(me, 'offers')} AS offered, ${topicsMet(me, 'shares')} AS shared
+    FROM wishes w LEFT JOIN connections n ON n.owner_id = ${me}::uuid AND n.other_id = w.author_id
+    WHERE NOT EXISTS (SELECT 1 FROM skipped_acts s WHERE s.owner_id = ${me}::uuid AND s.act = w.act)`;
+}
+
+/** Names of the topics that the post of the wish `w` is about and that have a role for the actor. */
+function topicsMet(me: string, role: 'offers' | 'shares'): Prisma.Sql {
+  return Prisma.sql`ARRAY(
+    SELECT t.name FROM post_topics x JOIN topics t ON t.id = x.topic_id
+    JOIN person_topics m ON m.topic_id = t.id AND m.person_id = ${me}::uuid AND m.role = ${role}
+    WHERE x.post_id = w.post_id ORDER BY t.name)`;
 }
 
 /** The latest asks that name the reader and have one standing: one range of an index. */
@@ -104,11 +104,6 @@ function named(readerId: string, status: 'asked' | 'promised'): Prisma.Sql {
   return Prisma.sql`
     (SELECT ask_id, status FROM ask_readers WHERE reader_id = ${readerId}::uuid AND status = ${status}
      ORDER BY changed_at DESC, ask_id LIMIT ${CANDIDATES})`;
-}
-
-/** NOT EXISTS, as a look-up per row: a join could become a walk through the whole table. */
-function none(select: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(${select} LIMIT 1) IS NULL`;
 }
 
 const DAY_MS = 86_400_000;

@@ -3,6 +3,8 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { inverseFrequency, type PersonTotals, type TopicVector, topicVector } from '#lib/scoring/index.ts';
 import { capacityLeft, FILTER_WINDOW } from './rules.ts';
 
+// Beside queries.ts: the owner's half of every score, read once per screen.
+
 /** A topic and the role it has for somebody: shares, seeks or offers. */
 export type TopicRoleRow = readonly [topicId: string, role: string];
 
@@ -50,9 +52,9 @@ const NEED = { seeks: 1, openAsk: 1.5, closedAsk: 0.5 };
 
 const WEEK_MS = 7 * 86_400_000;
 /** People who name a topic are counted up to this many; beyond it a topic is simply common. */
-const RARITY_CAP = 1_000;
-/** Topics counted for one page at most; one beyond is taken for rare. */
-const MOST_TOPICS = 1_000;
+const RARITY_CAP = 500;
+/** Topics counted for one page at most; what occurs less often on it is taken for rare. */
+const MOST_TOPICS = 200;
 /**
  * A network is taken to have at least so many people: PostgreSQL's estimate of a small or fresh table jumps (it is −1
  * before the first ANALYZE), and how rare a topic is must not jump with it.
@@ -73,13 +75,15 @@ type OwnerRow = {
   beyond_window: boolean;
 };
 
-/** Every topic that occurs on rows of a page: of the people, and of what they ask. */
+/** The topics that occur on rows of a page, of the people and of what they ask; the most frequent {@link MOST_TOPICS}. */
 export function topicsOn(rows: readonly { topics: TopicRoleRow[]; asks: AskRow[] }[]): string[] {
-  const ids = rows.flatMap(({ topics, asks }) => [
-    ...topics.map(([id]) => id),
-    ...asks.flatMap((ask) => ask.topics),
-  ]);
-  return [...new Set(ids)].slice(0, MOST_TOPICS);
+  const times = new Map<string, number>();
+  for (const { topics, asks } of rows) {
+    const ids = [...topics.map(([id]) => id), ...asks.flatMap((ask) => ask.topics)];
+    for (const id of new Set(ids)) times.set(id, (times.get(id) ?? 0) + 1);
+  }
+  const frequent = [...times].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return frequent.slice(0, MOST_TOPICS).map(([id]) => id);
 }
 
 /**

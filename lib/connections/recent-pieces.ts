@@ -5,6 +5,8 @@ import { notMuted } from '#lib/people/visibility.ts';
 import { POST_CARD, type PostCard } from '#lib/posts/queries.ts';
 import { visiblePost } from '#lib/posts/visibility.ts';
 
+// Beside queries.ts: reading for Today, which needs no connection row.
+
 /** People whose latest piece is found, at most; the follows looked at, the latest first; how far back a piece may lie. */
 const PEOPLE = 10;
 const FOLLOWS = 200;

@@ -8,6 +8,8 @@ import {
   SLOW_HALF_LIFE_DAYS,
 } from '#lib/scoring/index.ts';
 
+// Beside rules.ts: a rule of lib/scoring said again in SQL, with a test of its own.
+
 /**
  * `relationOf` of lib/scoring as a condition on the connection row `c`, so that a filter stays one index range
  * however many connections there are. The two are held together by tests/integration/connections/relation.test.ts.

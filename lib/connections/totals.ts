@@ -3,6 +3,8 @@ import type { GiveKind } from '#lib/ledger/kinds.ts';
 import { monthOf } from '#lib/ledger/months.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 
+// Beside queries.ts: the figures above the list, from months and acts instead of connection rows.
+
 export type MonthView = { month: string; given: number; received: number };
 
 export type DashboardTotals = {

@@ -25,6 +25,8 @@ import {
   totalsOf,
 } from './owner.ts';
 
+// Beside queries.ts: pure, from rows to what the screens show.
+
 /** One connection as the screens show it. */
 export type Connection = {
   person: { id: string; handle: string; name: string; bio: string };

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { listExchange } from '#lib/connections/exchange.ts';
+import { listGiveNext } from '#lib/connections/give-next.ts';
 import { findConnection } from '#lib/connections/queries.ts';
 import { listRecentPieces } from '#lib/connections/recent-pieces.ts';
 import { answerComment } from '#lib/feedback/answers.ts';
 import { mutePerson } from '#lib/follows/distance.ts';
+import { listWaitingFollowers } from '#lib/follows/queries.ts';
+import { setInterests } from '#lib/people/commands.ts';
 import { declineAsk } from '#lib/posts/asks.ts';
 import { ask, block, comment, follow, publish, value } from '#tests/integration/posts/network.ts';
 import { person, type TestPerson } from '#tests/support/people.ts';
@@ -64,6 +67,29 @@ describe('what I could give one person', () => {
     await comment(me, postId);
     expect(await openAsksInScore()).toBe(0);
   });
+});
+
+test('the page of a connection, Today and the inbox agree on what I could give', async () => {
+  const cy = await person('cy');
+  await Promise.all([cy, bo].map((other) => follow(ana, other)));
+  await setInterests(cy, { shares: [], seeks: [], offers: ['rye'] });
+  const write = (title: string, kind: 'question' | 'article' = 'article') =>
+    publish(ana, { kind, title, topics: ['rye'] });
+  await comment(bo, await write('Answered by Bo', 'question'));
+  await comment(cy, await write('Answered by me', 'question'));
+  const declined = await ask(ana, await write('Declined'), { audience: 'chosen', readers: ['cy'] });
+  value(await declineAsk(cy, { askId: declined }));
+  const given = await write('Given');
+  await ask(ana, given);
+  await comment(cy, given);
+
+  const connection = await findConnection(cy, 'ana');
+  const today = await listGiveNext(cy);
+  const inbox = await listWaitingFollowers(cy);
+
+  expect(connection?.couldGive).toMatchObject([{ title: 'Answered by Bo', answers: 1 }]);
+  expect(today.map(({ post }) => post.title)).toEqual(['Answered by Bo']);
+  expect(inbox.items.flatMap((card) => card.couldGive.map(({ title }) => title))).toEqual(['Answered by Bo']);
 });
 
 describe('a recent piece of those I follow', () => {
