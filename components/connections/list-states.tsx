@@ -49,11 +49,12 @@ export function NoConnections({ query }: { query: DashboardQuery }) {
 /** Says that only the latest contacts were looked at, where there are more. */
 export function WindowNote({ isWindow, isFilterCut }: { isWindow: boolean; isFilterCut: boolean }) {
   if (!isWindow && !isFilterCut) return null;
+  const ordered = isFilterCut
+    ? `The latest ${SCORE_WINDOW} of those are ordered by score.`
+    : `Ordered by score among your ${SCORE_WINDOW} latest contacts.`;
   const sentences = [
     isFilterCut && `Found among your ${FILTER_WINDOW.toLocaleString('en-GB')} latest contacts.`,
-    isWindow && isFilterCut
-      ? `The latest ${SCORE_WINDOW} of those are ordered by score.`
-      : `Ordered by score among your ${SCORE_WINDOW} latest contacts.`,
+    isWindow && ordered,
   ];
   return <p className="text-sm text-soft">{sentences.filter(Boolean).join(' ')}</p>;
 }

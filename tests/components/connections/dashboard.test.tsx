@@ -115,4 +115,9 @@ test('a list that looked at the latest contacts only says so', () => {
 
   rerender(<WindowNote isWindow isFilterCut={false} />);
   expect(container.textContent).toBe('Ordered by score among your 500 latest contacts.');
+
+  rerender(<WindowNote isWindow isFilterCut />);
+  expect(container.textContent).toBe(
+    'Found among your 2,000 latest contacts. The latest 500 of those are ordered by score.',
+  );
 });
