@@ -1,3 +1,5 @@
+// A fifth file, beside the usual four: data, no decisions.
+
 /**
  * The passwords that lists of leaked ones have at their top, as words: endings of digits and signs, letter case and
  * look-alike digits are taken off before looking here. Short words count because of that ("password" + "2024").

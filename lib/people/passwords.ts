@@ -1,6 +1,8 @@
 import { hash, verify } from '@node-rs/argon2';
 import { COMMON_PASSWORDS } from './common-passwords.ts';
 
+// A fifth file, beside the usual four: one way to hash and compare, for sign-up, sign-in and changes alike.
+
 /** Argon2id as OWASP's password storage cheat sheet names it: memory in KiB, passes, lanes. `algorithm` 2 is Argon2id. */
 const ARGON2 = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 

@@ -1,3 +1,5 @@
+// A fifth file, beside the usual four: pure, what changed between two texts.
+
 /** A run of text that two versions share, or that only the earlier (`gone`) or the later one (`new`) has. */
 export type Change = { kind: 'same' | 'gone' | 'new'; text: string };
 

@@ -1,3 +1,5 @@
+// A fifth file, beside the usual four: how lists are cut into pages, for the rooms after this one too.
+
 /** One page of a list; `nextCursor` continues after it, null at the end. */
 export type Page<T> = { items: T[]; nextCursor: string | null };
 

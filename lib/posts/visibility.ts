@@ -1,6 +1,8 @@
 import { Prisma } from '#lib/db/generated/client.ts';
 import { notBlocked, notSuspended } from '#lib/people/visibility.ts';
 
+// A fifth file, beside the usual four: posts, feedback and connections show the same posts.
+
 /**
  * The condition under which `viewerId` may see the post `p` of the surrounding statement, its author row being `a`:
  * not deleted, the author not suspended, neither has blocked the other, and the post's visibility includes the

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** Rooms in their one order: each may know those before it. */
 const ROOMS = ['people', 'follows', 'posts', 'feedback', 'connections'];
-const GROUND = ['scoring', 'db', 'ledger', 'text', 'outcome.ts', 'config.ts', 'log.ts', 'limits.ts'];
+const GROUND = ['scoring', 'db', 'ledger', 'text', 'outcome.ts', 'config.ts', 'log.ts'];
 /** What a room shows to other rooms. Its commands it keeps. */
 const SHOWN = /^(rules|queries|visibility|[a-z-]+-view)\.ts$/;
 
@@ -101,13 +101,53 @@ test('input schemas know zod, their rules and clean text', () => {
   ).toEqual([]);
 });
 
-test('queries write nothing', () => {
-  const writing = SOURCES.filter((file) => /^lib\/\w+\/[a-z-]*queries\.ts$/.test(file)).filter((file) =>
-    /\$executeRaw|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|inTransaction/.test(
-      readFileSync(file, 'utf8'),
-    ),
+/** The files of the rooms that write: commands, and what stands beside them. Everything else in a room only reads. */
+const WRITERS = [
+  'people/commands.ts',
+  'people/accounts.ts',
+  'people/auth.ts',
+  'follows/commands.ts',
+  'follows/decisions.ts',
+  'follows/distance.ts',
+  'follows/ties.ts',
+  'posts/commands.ts',
+  'posts/asks.ts',
+  'feedback/commands.ts',
+  'feedback/answers.ts',
+  'feedback/asked.ts',
+  'connections/commands.ts',
+];
+const WRITES =
+  /\$executeRaw|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|inTransaction|\b(INSERT INTO|DELETE FROM|FOR UPDATE)\b|\bUPDATE \w+( \w+)? SET\b/;
+
+test('what reads writes nothing', () => {
+  const readers = SOURCES.filter(
+    (file) => isRoom(file) && !WRITERS.some((writer) => file === `lib/${writer}`),
   );
-  expect(writing).toEqual([]);
+
+  expect(readers).toContain('lib/connections/view.ts');
+  expect(readers).toContain('lib/connections/give-next.ts');
+  expect(readers.filter((file) => WRITES.test(readFileSync(file, 'utf8')))).toEqual([]);
+  expect(WRITERS.filter((writer) => !SOURCES.includes(`lib/${writer}`))).toEqual([]);
+});
+
+test('a further file of a room says at its top why it is apart', () => {
+  const further = SOURCES.filter(
+    (file) => isRoom(file) && !/\/(rules|input|queries|commands)\.ts$/.test(file),
+  );
+
+  expect(further.length).toBeGreaterThan(10);
+  // a line of its own after the imports, before anything else
+  const top = /^(?:import [^;]*;\n|\n)*\/\/ \S/;
+  expect(further.filter((file) => !top.test(readFileSync(file, 'utf8')))).toEqual([]);
+});
+
+test('the ground that is named is there', () => {
+  expect(
+    GROUND.filter(
+      (name) => !SOURCES.some((file) => file === `lib/${name}` || file.startsWith(`lib/${name}/`)),
+    ),
+  ).toEqual([]);
 });
 
 test('components get what they show and do as props: no database, no commands, no queries', () => {
