@@ -67,7 +67,7 @@ test('a follower is decided about with single keys: f and Enter follow back, z t
   await expect(cards.first()).toBeFocused();
 
   await keys.press('z');
-  await expect(page.getByText(`Taken back: ${chosen} waits for your decision as before.`)).toBeVisible();
+  await expect(page.getByText(`Taken back: ${chosen} waits`)).toBeVisible();
   await expect(cards).toHaveCount(2);
 
   await keys.press('?');

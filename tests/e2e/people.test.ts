@@ -6,6 +6,7 @@ import { expect, test } from './journey.ts';
 import { arranged, newHandle } from './members.ts';
 
 const PASSWORD = 'three warm loaves cooling';
+const FIREFOX = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 
 /** Somebody with a password, made by the site's own commands. */
 async function withPassword(first: string) {
@@ -17,7 +18,7 @@ async function withPassword(first: string) {
 
 /** The cookie of one more browser that signed in with the password. */
 async function oneMoreBrowser(email: string, baseURL: string | undefined) {
-  const { token } = await arranged(signIn({ email, password: PASSWORD }, { userAgent: 'Firefox' }));
+  const { token } = await arranged(signIn({ email, password: PASSWORD }, { userAgent: FIREFOX }));
   const { name, value } = sessionCookie(token);
   return { name, value, url: `${baseURL}` };
 }
@@ -143,7 +144,7 @@ test('one other browser can be signed out by its name', async ({ open, baseURL }
   for (const page of [here, there]) await page.context().addCookies([await oneMoreBrowser(email, baseURL)]);
 
   await here.goto('/settings/account');
-  await here.getByRole('button', { name: 'Sign out Firefox' }).click();
+  await here.getByRole('button', { name: 'Sign out Firefox on Linux' }).click();
 
   await expect(here.getByText('That browser is signed out.')).toBeVisible();
   await there.goto('/inbox');
