@@ -55,7 +55,7 @@ export function DecisionCard({ follower, now, children }: Props) {
           {recent.map(({ postId, title, at }) => (
             <p key={postId}>
               <PostLink postId={postId} title={title} />{' '}
-              <Time at={at} now={now} className="text-faint text-sm" />
+              <Time at={at} now={now} className="whitespace-nowrap text-faint text-sm" />
             </p>
           ))}
         </Row>
