@@ -68,11 +68,10 @@ async function take(context: BrowserContext, { path, name, look }: Shot): Promis
   const begin = IN_README.get(name);
   if (begin === undefined || look.startsWith('phone')) return;
   await page.setViewportSize({ width: 1280, height: begin.height });
-  if (begin.at)
-    await page
-      .locator(begin.at)
-      .first()
-      .evaluate((element) => element.scrollIntoView());
+  if (begin.at) {
+    const first = page.locator(begin.at).first();
+    await first.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 24));
+  }
   const shown = join(SHOWN, `${name}-${look}.png`);
   await page.screenshot({ path: shown });
   if (statSync(shown).size > MOST_BYTES) console.warn(`${shown} is larger than ${MOST_BYTES} bytes.`);
