@@ -61,6 +61,7 @@ export default defineConfig({
           name: 'components',
           include: ['tests/components/**/*.test.{ts,tsx}'],
           environment: 'jsdom',
+          testTimeout: 30_000,
           setupFiles: [...shared.setupFiles, support('clean-page.ts')],
         },
       },

@@ -174,6 +174,8 @@ describe('keys', () => {
     expect(document.activeElement).toBe(within(cardOf('Bo')).getByRole('radio', { name: 'In a week' }));
     await userEvent.keyboard('jp');
     await waitFor(() => expect(pass.sent).toEqual([{ followerId: 'cy-id' }]));
+    // there is something to undo once the answer has come
+    await screen.findByText('Passed.');
     await userEvent.keyboard('z');
     await waitFor(() => expect(undo.sent).toEqual([{ followerId: 'cy-id' }]));
   });
