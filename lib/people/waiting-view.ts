@@ -55,7 +55,9 @@ export function waiting(me: Prisma.Sql, after: Place | null, limit: number, now:
 
 /** How many are waiting, counted up to `most`. */
 export function waitingCount(me: Prisma.Sql, most: number, now: Date): Prisma.Sql {
-  const ranges = ways(me, now).map((way) => Prisma.sql`(SELECT 1 ${followsThat(me, way)} ORDER BY ${way.backAt} DESC LIMIT ${most})`);
+  const ranges = ways(me, now).map(
+    (way) => Prisma.sql`(SELECT 1 ${followsThat(me, way)} ORDER BY ${way.backAt} DESC LIMIT ${most})`,
+  );
   return Prisma.sql`(SELECT least(count(*), ${most})::int FROM (${Prisma.join(ranges, ' UNION ALL ')}) found)`;
 }
 
