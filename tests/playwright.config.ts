@@ -17,8 +17,8 @@ export default defineConfig({
   // the journeys share one site, and the machine runs it beside the browsers
   workers: 2,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json', { outputFile: resolve(output, 'e2e.json') }]],
   use: {
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
