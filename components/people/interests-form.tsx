@@ -17,7 +17,7 @@ import { FormComplaint } from './form-complaint.tsx';
 type Props = {
   action: FormAction;
   interests: Interests;
-  /** Topics others named, the most named first. */
+  /** Topics others named, in order of their names. */
   suggestions: readonly string[];
   /** Right after signing up: saving leads on to Today. */
   isWelcome?: boolean;
