@@ -59,7 +59,9 @@ describe('words', () => {
     tableUnder(README, 'The words').map(([word = '', meaning = '']) => [word, meaning]),
   );
   const italic = (word: string) =>
-    [...(glossary.get(word) ?? '').matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, each = '']) => each);
+    [...(glossary.get(word) ?? '').matchAll(/(?<![*\w])[*_]([^*_]+)[*_](?![*\w])/g)].map(
+      ([, each = '']) => each,
+    );
 
   /** The product's words, in the order in which they build on each other. */
   const WORDS = [
