@@ -1,0 +1,209 @@
+import { decayFactor, RECENT_HALF_LIFE_DAYS } from '#lib/scoring/index.ts';
+import { below, type Random, sample, seededRandom, shuffled, weightedIndex } from '../random.ts';
+import { timeOf } from './pairs.ts';
+import { type Policy, policyOf } from './policies.ts';
+import { type Settings, STRATEGIES, type Strategy, TOPICS } from './settings.ts';
+
+/** One person of the model. */
+type Person = {
+  strategy: Strategy;
+  /** The round in which the strategy, or the identity, was taken up. */
+  since: number;
+  links: number[];
+  topic: number;
+  /** Net pay-off, a fading sum with a half-life of ten rounds: what others see of how this person fares. */
+  lately: number;
+};
+
+/** What happened in a run. Rows per strategy in the order of STRATEGIES, one column per round. */
+export type Course = {
+  /** Sum of net pay-offs of those who followed the strategy in that round. */
+  net: Float64Array[];
+  /** How many followed it. */
+  people: Int32Array[];
+  /** Gives in each round. */
+  gives: Int32Array;
+};
+
+export type Give = { giver: number; receiver: number };
+
+/** Called after each round with the gives of it: for what is measured along the way. */
+export type Watcher = (round: number, gives: readonly Give[], strategies: readonly Strategy[]) => void;
+
+/**
+ * One run. The same settings and seed give the same course.
+ *
+ * All gives of a round happen at one time: nobody knows of the others' before choosing.
+ */
+export function runSociety(settings: Settings, seed: number, watch?: Watcher): Course {
+  return new Society(settings, seededRandom(seed)).run(watch);
+}
+
+/** What of a fading sum is left after one round. */
+const LEFT_PER_ROUND = decayFactor(timeOf(1) - timeOf(0), RECENT_HALF_LIFE_DAYS);
+
+class Society {
+  readonly #settings: Settings;
+  readonly #random: Random;
+  readonly #people: Person[];
+  /** For each topic, whom a person of it can help. */
+  readonly #helpable: number[][];
+  readonly #policy: Policy;
+
+  constructor(settings: Settings, random: Random) {
+    this.#settings = settings;
+    this.#random = random;
+    const strategies = shuffled(
+      random,
+      STRATEGIES.flatMap((strategy) => new Array<Strategy>(settings.people[strategy]).fill(strategy)),
+    );
+    const topicOf = (index: number) => (settings.world === 'anyone' ? 0 : index % TOPICS);
+    this.#people = strategies.map((strategy, index) => ({
+      strategy,
+      since: 0,
+      links: [],
+      topic: topicOf(index),
+      lately: 0,
+    }));
+    const topics = this.#people.map(({ topic }) => topic);
+    this.#helpable = Array.from({ length: TOPICS }, (_, topic) =>
+      [...topics.keys()].filter(
+        (other) => settings.world === 'anyone' || topics[other] === (topic + 1) % TOPICS,
+      ),
+    );
+    this.#policy = policyOf(settings, topics);
+    for (const [index, person] of this.#people.entries())
+      person.links = this.#strangersTo(index, settings.links);
+  }
+
+  run(watch?: Watcher): Course {
+    const { rounds, rewireEvery, imitation, newIdentityEvery } = this.#settings;
+    const course: Course = {
+      net: STRATEGIES.map(() => new Float64Array(rounds)),
+      people: STRATEGIES.map(() => new Int32Array(rounds)),
+      gives: new Int32Array(rounds),
+    };
+    for (let round = 0; round < rounds; round++) {
+      if (round > 0 && newIdentityEvery > 0 && round % newIdentityEvery === 0) this.#takeNewIdentities(round);
+      if (round > 0 && round % rewireEvery === 0) this.#rewire(round);
+      const gives = this.#people.flatMap((_, giver) => this.#givesOf(giver, round));
+      for (const { giver, receiver } of gives) this.#policy.gave(giver, receiver, round);
+      this.#account(gives, round, course);
+      watch?.(
+        round,
+        gives,
+        this.#people.map(({ strategy }) => strategy),
+      );
+      if (imitation > 0) this.#imitate(round + 1);
+    }
+    return course;
+  }
+
+  /** Whom this person gives to in this round: different people, in the order of choosing. */
+  #givesOf(giver: number, round: number): Give[] {
+    const person = this.#person(giver);
+    const chosen = new Set<number>();
+    for (let give = this.#numberOfGives(person, round); give > 0; give--) {
+      const receiver =
+        this.#random() < this.#settings.strangerShare
+          ? this.#strangersTo(giver, 1, chosen)[0]
+          : this.#chooseLink(giver, chosen, round);
+      if (receiver !== undefined) chosen.add(receiver);
+    }
+    return [...chosen].map((receiver) => ({ giver, receiver }));
+  }
+
+  #numberOfGives({ strategy, since }: Person, round: number): number {
+    const { givesPerRound, takerGives, fakerRounds } = this.#settings;
+    if (strategy === 'taker') return this.#random() < takerGives ? 1 : 0;
+    return strategy === 'faker' && round - since >= fakerRounds ? 0 : givesPerRound;
+  }
+
+  /** A matcher gives in proportion to what the policy shows; everybody else to any of their links alike. */
+  #chooseLink(giver: number, chosen: ReadonlySet<number>, round: number): number | undefined {
+    const { links, strategy } = this.#person(giver);
+    const open = links.filter((other) => !chosen.has(other));
+    const weights = open.map((other) =>
+      strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1,
+    );
+    return open[weightedIndex(this.#random, weights)];
+  }
+
+  /** Each drops the lowest-scored links and adds the best-scored of a few strangers; what is equal falls at random. */
+  #rewire(round: number): void {
+    const { links: wanted, dropped, sampled } = this.#settings;
+    this.#policy.refresh(round);
+    const best = (viewer: number, others: number[]) =>
+      shuffled(this.#random, others)
+        .map((other) => ({ other, score: this.#policy.score(viewer, other, round) }))
+        .sort((a, b) => b.score - a.score)
+        .map(({ other }) => other);
+    for (const [index, person] of this.#people.entries()) {
+      const candidates = best(index, this.#strangersTo(index, sampled));
+      const kept = best(index, person.links).slice(0, wanted - dropped);
+      person.links = [...kept, ...candidates.slice(0, wanted - kept.length)];
+    }
+  }
+
+  #takeNewIdentities(round: number): void {
+    for (const [index, person] of this.#people.entries()) {
+      if (person.strategy !== 'taker') continue;
+      person.since = round;
+      this.#policy.forget(index);
+      for (const other of this.#people) other.links = other.links.filter((link) => link !== index);
+      person.links = this.#strangersTo(index, this.#settings.links);
+    }
+  }
+
+  #account(gives: readonly Give[], round: number, course: Course): void {
+    const { cost, worth } = this.#settings;
+    const net = new Float64Array(this.#people.length);
+    for (const { giver, receiver } of gives) {
+      net[giver] = (net[giver] ?? 0) - cost;
+      net[receiver] = (net[receiver] ?? 0) + worth;
+    }
+    for (const [index, person] of this.#people.entries()) {
+      const gained = net[index] ?? 0;
+      person.lately = person.lately * LEFT_PER_ROUND + gained;
+      const row = STRATEGIES.indexOf(person.strategy);
+      addTo(course.net[row], round, gained);
+      addTo(course.people[row], round, 1);
+    }
+    course.gives[round] = gives.length;
+  }
+
+  /** Fermi rule (Szabó and Tőke, Phys. Rev. E 58, 1998): whoever fares better is likely to be followed. */
+  #imitate(round: number): void {
+    const { imitation, fermiSlope } = this.#settings;
+    const perRound = 1 - LEFT_PER_ROUND;
+    const before = this.#people.map(({ strategy, lately }) => ({ strategy, lately: lately * perRound }));
+    for (const [index, person] of this.#people.entries()) {
+      if (this.#random() >= imitation) continue;
+      const mine = before[index];
+      const theirs = before[below(this.#random, before.length)];
+      if (!mine || !theirs || theirs.strategy === person.strategy) continue;
+      if (this.#random() < 1 / (1 + Math.exp(-fermiSlope * (theirs.lately - mine.lately)))) {
+        person.strategy = theirs.strategy;
+        person.since = round;
+      }
+    }
+  }
+
+  /** Up to `count` people whom this person can help, follows not, and who are not among `others`. */
+  #strangersTo(index: number, count: number, others: ReadonlySet<number> = new Set()): number[] {
+    const { links, topic } = this.#person(index);
+    const known = new Set(links);
+    const strangers = (this.#helpable[topic] ?? []).filter(
+      (other) => other !== index && !known.has(other) && !others.has(other),
+    );
+    return sample(this.#random, strangers, count);
+  }
+
+  #person(index: number): Person {
+    return this.#people[index] as Person;
+  }
+}
+
+function addTo(row: Float64Array | Int32Array | undefined, at: number, amount: number): void {
+  if (row) row[at] = (row[at] ?? 0) + amount;
+}
