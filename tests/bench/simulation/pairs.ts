@@ -1,4 +1,5 @@
 import {
+  advancePair,
   applyGive,
   DAY_MS,
   emptyPair,
@@ -23,51 +24,59 @@ export function timeOf(round: number): number {
 
 const NOTHING = emptyPair();
 
+/** Two people, and what passed between them as the one with the lower number sees it. */
+type Pair = { low: number; high: number; state: PairState };
+
 /** What passed between every two of `count` people, kept by the scoring library. */
 export class Pairs {
   readonly #count: number;
-  /** Of each two the state seen by the one with the lower number. */
-  readonly #states: (PairState | undefined)[];
+  readonly #pairs = new Map<number, Pair>();
 
   constructor(count: number) {
     this.#count = count;
-    this.#states = new Array<PairState | undefined>(count * count).fill(undefined);
   }
 
   add(giver: number, receiver: number, round: number): void {
-    const index = this.#index(giver, receiver);
+    const pair = this.#find(giver, receiver) ?? this.#begin(giver, receiver);
     const direction = giver < receiver ? 'gave' : 'got';
-    this.#states[index] = applyGive(this.#states[index] ?? NOTHING, {
-      direction,
-      at: timeOf(round),
-      credits: 1,
-    });
+    pair.state = applyGive(pair.state, { direction, at: timeOf(round), credits: 1 });
   }
 
   /** The pair as `viewer` sees it. */
   between(viewer: number, other: number): PairState {
-    const state = this.#states[this.#index(viewer, other)];
-    if (!state) return NOTHING;
-    return viewer < other ? state : mirrorPair(state);
+    const pair = this.#find(viewer, other);
+    if (!pair) return NOTHING;
+    return viewer < other ? pair.state : mirrorPair(pair.state);
   }
 
-  totals(person: number, round: number): PersonTotals {
-    return sumPerson(this.#of(person), timeOf(round));
+  /** Totals of everybody as they stand at the round. Each pair is brought up to it once and told to both. */
+  totals(round: number): PersonTotals[] {
+    const now = timeOf(round);
+    const seen = Array.from({ length: this.#count }, (): PairState[] => []);
+    for (const { low, high, state } of this.#pairs.values()) {
+      const pair = advancePair(state, now);
+      seen[low]?.push(pair);
+      seen[high]?.push(mirrorPair(pair));
+    }
+    return seen.map((pairs) => sumPerson(pairs, now));
   }
 
   /** As if this person had never been here. */
   forget(person: number): void {
-    for (let other = 0; other < this.#count; other++) this.#states[this.#index(person, other)] = undefined;
+    for (let other = 0; other < this.#count; other++) this.#pairs.delete(this.#key(person, other));
   }
 
-  *#of(person: number): Iterable<PairState> {
-    for (let other = 0; other < this.#count; other++) {
-      const pair = this.between(person, other);
-      if (pair !== NOTHING) yield pair;
-    }
+  #find(a: number, b: number): Pair | undefined {
+    return this.#pairs.get(this.#key(a, b));
   }
 
-  #index(a: number, b: number): number {
+  #begin(a: number, b: number): Pair {
+    const pair = { low: Math.min(a, b), high: Math.max(a, b), state: NOTHING };
+    this.#pairs.set(this.#key(a, b), pair);
+    return pair;
+  }
+
+  #key(a: number, b: number): number {
     return Math.min(a, b) * this.#count + Math.max(a, b);
   }
 }

@@ -76,7 +76,7 @@ const SITE_PRIOR_EPISODES = 5;
  */
 function connectionScores(settings: Settings, topics: readonly number[]): Policy {
   const pairs = new Pairs(topics.length);
-  const known: (PersonTotals | null)[] = topics.map(() => null);
+  let known: (PersonTotals | null)[] = topics.map(() => null);
   const interests = topics.map((topic) => interestsOf(settings, topic));
   let siteRate: number = DEFAULT_BASE_RATES.acknowledgement;
   return {
@@ -103,12 +103,12 @@ function connectionScores(settings: Settings, topics: readonly number[]): Policy
     refresh: (round) => {
       let opened = SITE_PRIOR_EPISODES;
       let returned = SITE_PRIOR_EPISODES * DEFAULT_BASE_RATES.acknowledgement;
-      for (const person of topics.keys()) {
-        const totals = pairs.totals(person, round);
-        known[person] = totals;
-        opened += totals.asInitiator.opened;
-        returned += totals.asInitiator.returned;
+      const totals = pairs.totals(round);
+      for (const { asInitiator } of totals) {
+        opened += asInitiator.opened;
+        returned += asInitiator.returned;
       }
+      known = totals;
       siteRate = returned / opened;
     },
     forget: (person) => {

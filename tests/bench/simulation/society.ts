@@ -103,11 +103,13 @@ class Society {
   #givesOf(giver: number, round: number): Give[] {
     const person = this.#person(giver);
     const chosen = new Set<number>();
-    for (let give = this.#numberOfGives(person, round); give > 0; give--) {
+    const count = this.#numberOfGives(person, round);
+    const liking = count > 0 ? this.#likingOf(giver, round) : new Map<number, number>();
+    for (let give = 0; give < count; give++) {
       const receiver =
         this.#random() < this.#settings.strangerShare
           ? this.#strangersTo(giver, 1, chosen)[0]
-          : this.#chooseLink(giver, chosen, round);
+          : this.#chooseLink(liking, chosen);
       if (receiver !== undefined) chosen.add(receiver);
     }
     return [...chosen].map((receiver) => ({ giver, receiver }));
@@ -119,14 +121,21 @@ class Society {
     return strategy === 'faker' && round - since >= fakerRounds ? 0 : givesPerRound;
   }
 
-  /** A matcher gives in proportion to what the policy shows; everybody else to any of their links alike. */
-  #chooseLink(giver: number, chosen: ReadonlySet<number>, round: number): number | undefined {
+  /** The weight of each link: a matcher gives in proportion to what the policy shows, others to all links alike. */
+  #likingOf(giver: number, round: number): Map<number, number> {
     const { links, strategy } = this.#person(giver);
-    const open = links.filter((other) => !chosen.has(other));
-    const weights = open.map((other) =>
-      strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1,
+    const weigh = (other: number) =>
+      strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1;
+    return new Map(links.map((other) => [other, weigh(other)]));
+  }
+
+  #chooseLink(liking: ReadonlyMap<number, number>, chosen: ReadonlySet<number>): number | undefined {
+    const open = [...liking].filter(([other]) => !chosen.has(other));
+    const index = weightedIndex(
+      this.#random,
+      open.map(([, weight]) => weight),
     );
-    return open[weightedIndex(this.#random, weights)];
+    return open[index]?.[0];
   }
 
   /** Each drops the lowest-scored links and adds the best-scored of a few strangers; what is equal falls at random. */
@@ -192,10 +201,8 @@ class Society {
   /** Up to `count` people whom this person can help, follows not, and who are not among `others`. */
   #strangersTo(index: number, count: number, others: ReadonlySet<number> = new Set()): number[] {
     const { links, topic } = this.#person(index);
-    const known = new Set(links);
-    const strangers = (this.#helpable[topic] ?? []).filter(
-      (other) => other !== index && !known.has(other) && !others.has(other),
-    );
+    const known = new Set([index, ...links, ...others]);
+    const strangers = (this.#helpable[topic] ?? []).filter((other) => !known.has(other));
     return sample(this.#random, strangers, count);
   }
 
