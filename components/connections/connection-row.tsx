@@ -5,6 +5,7 @@ import { Time } from '#components/ui/time.tsx';
 import { RELATION_LABELS } from '#lib/connections/rules.ts';
 import type { Connection } from '#lib/connections/view.ts';
 import { amountOf, attentionWords, coverageWords, followWords, lastMove } from './directions.ts';
+import { RowLeftOut } from './left-out.tsx';
 import { RowScore } from './row-score.tsx';
 
 type Props = {
@@ -56,7 +57,11 @@ export function ConnectionRow({ connection, max, now }: Props) {
         {unknown && <p className="mt-1 text-center text-faint text-xs">{unknown}</p>}
       </div>
       <LastMove connection={connection} now={now} />
-      <RowScore score={connection.score} name={person.name} />
+      {connection.leftOutBy ? (
+        <RowLeftOut by={connection.leftOutBy} name={person.name} />
+      ) : (
+        <RowScore score={connection.score} name={person.name} />
+      )}
     </li>
   );
 }

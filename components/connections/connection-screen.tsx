@@ -11,6 +11,7 @@ import type { RelationView } from '#lib/follows/queries.ts';
 import { ConnectionHead } from './connection-head.tsx';
 import { CouldGiveList } from './could-give-list.tsx';
 import { ExchangeTimeline } from './exchange-timeline.tsx';
+import { ScoreLeftOut } from './left-out.tsx';
 import { NoteForm } from './note-form.tsx';
 
 type Props = {
@@ -44,7 +45,11 @@ export function ConnectionScreen({ connection, relation, exchange, isFirstPage, 
           <CouldGiveList person={person} wishes={connection.couldGive} />
         </Part>
         <Part id="score" title="The score, line by line">
-          <ScoreExplained score={connection.score} />
+          {connection.leftOutBy ? (
+            <ScoreLeftOut by={connection.leftOutBy} name={person.name} />
+          ) : (
+            <ScoreExplained score={connection.score} />
+          )}
         </Part>
         <Part id="exchange" title="What passed">
           {exchange.acts.length > 0 ? (

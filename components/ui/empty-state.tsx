@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 
 type Props = {
-  /** "nothing": there is none yet. "unknown": there may be, we cannot see. "hidden": there is, it is not shown. */
-  kind: 'nothing' | 'unknown' | 'hidden';
+  /**
+   * "nothing": there is none yet. "unknown": there may be, we cannot see. "hidden": there is, it is not shown.
+   * "left-out": there is none, because somebody asked for that.
+   */
+  kind: 'nothing' | 'unknown' | 'hidden' | 'left-out';
   title: ReactNode;
   children?: ReactNode;
   /** The next step. */
   action?: ReactNode;
 };
 
-/** The three ways of having nothing to show, each with its own picture, words and next step. */
+/** The four ways of having nothing to show, each with its own picture, words and next step. */
 export function EmptyState({ kind, title, children, action }: Props) {
   return (
     <div className="grid content-start justify-items-start gap-2 border-line border-y py-8">
@@ -21,7 +24,7 @@ export function EmptyState({ kind, title, children, action }: Props) {
   );
 }
 
-/** Two bars about an axis: outlined, hatched, or behind a screen. */
+/** Two bars about an axis: outlined, hatched, behind a screen, or with nothing to weigh them by. */
 function EmptyDrawing({ kind }: { kind: Props['kind'] }) {
   return (
     <svg
@@ -41,7 +44,11 @@ function EmptyDrawing({ kind }: { kind: Props['kind'] }) {
           <path d="M6 24 66 4" strokeWidth="1.5" />
         </>
       )}
-      <path d="M36 2V26" strokeWidth="1.5" className="text-ink" stroke="currentColor" />
+      {kind === 'left-out' ? (
+        <path d="M10 10H30M42 18H62" strokeWidth="6" opacity="0.6" />
+      ) : (
+        <path d="M36 2V26" strokeWidth="1.5" className="text-ink" stroke="currentColor" />
+      )}
     </svg>
   );
 }

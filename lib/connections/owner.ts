@@ -32,6 +32,8 @@ export type Owner = {
   can: TopicVector;
   need: TopicVector;
   totals: PersonTotals | null;
+  /** Asked to be left out of scores, and sees none. */
+  isLeftOut: boolean;
   /** 0 … 1. */
   capacityLeft: number;
   rarity: (topicId: string) => number;
@@ -65,6 +67,7 @@ const HELPFUL_LATEST = 100;
 
 type OwnerRow = {
   totals: TotalsJson | null;
+  is_left_out: boolean;
   topics: TopicRoleRow[];
   named: NamedTopic[];
   asks: AskRow[];
@@ -98,9 +101,11 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
       FROM (SELECT c.post_id FROM comments c
             WHERE c.giver_id = ${ownerId}::uuid AND c.answered_at IS NOT NULL AND c.deleted_at IS NULL
               AND c.answer <> 'not-for-me'
+              -- what somebody said who asked to be left out counts nowhere
+              AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.author_id AND o.objected_at IS NOT NULL)
             ORDER BY c.answered_at DESC, c.id LIMIT ${HELPFUL_LATEST}) h
       JOIN post_topics x ON x.post_id = h.post_id GROUP BY x.topic_id)
-    SELECT to_jsonb(t) AS totals,
+    SELECT to_jsonb(t) AS totals, p.objected_at IS NOT NULL AS is_left_out,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
       (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
          SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
@@ -132,6 +137,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
     can: topicVector([...canOf(row?.topics ?? []), ...helped], rarity),
     need: needVector(row?.topics ?? [], row?.asks ?? [], rarity),
     totals: totalsOf(row?.totals ?? null),
+    isLeftOut: row?.is_left_out ?? false,
     capacityLeft: capacityLeft(row?.given ?? 0),
     rarity,
     topics: row?.named ?? [],

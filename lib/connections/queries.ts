@@ -24,6 +24,8 @@ export type ConnectionPage = {
   isFilterCut: boolean;
   /** The actor's own topics, to filter by. */
   topics: NamedTopic[];
+  /** The actor asked to be left out of scores: none of the connections has one, and the order by it is the latest first. */
+  isLeftOut: boolean;
 };
 
 /**
@@ -72,6 +74,7 @@ async function pageByColumn(
     isWindow: false,
     isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
     topics: owner.topics,
+    isLeftOut: owner.isLeftOut,
   };
 }
 
@@ -84,11 +87,13 @@ async function pageByScore(actor: PersonActor, query: DashboardQuery, now: Date)
   );
   const looked = rows.slice(0, SCORE_WINDOW);
   const owner = await readOwner(actor.personId, topicsOn(looked), now);
+  if (owner.isLeftOut) return pageByColumn(actor, query, 'latest', now);
   // how my gives usually land is the same for everybody and has no say in who comes first (rule M2)
   const ranking = { ...owner, totals: null };
   const ranked = looked
-    .map((row) => ({ row, value: connectionView(row, ranking, now).score.value }))
-    .sort((a, b) => b.value - a.value || (a.row.other_id < b.row.other_id ? -1 : 1))
+    // who is left out of scores stands below all others, the latest contact first
+    .map((row) => ({ row, value: connectionView(row, ranking, now).score?.value ?? -1 }))
+    .sort((a, b) => b.value - a.value || (a.value < 0 ? 0 : a.row.other_id < b.row.other_id ? -1 : 1))
     .map(({ row }) => row);
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);
   const next = start + PAGE_SIZE;
@@ -98,6 +103,7 @@ async function pageByScore(actor: PersonActor, query: DashboardQuery, now: Date)
     isWindow: rows.length > SCORE_WINDOW,
     isFilterCut: isFiltered(query) && owner.hasMoreThanFilterWindow,
     topics: owner.topics,
+    isLeftOut: owner.isLeftOut,
   };
 }
 
@@ -174,7 +180,8 @@ function selectRows<More>(
   return db().$queryRaw<(ConnectionRow & More)[]>`
     WITH page AS MATERIALIZED (
       SELECT row_number() OVER (ORDER BY ${order}) AS nth, c.other_id, c.last_at, c.i_follow_since, c.they_follow_since, c.note, c.gave_coverage, c.got_coverage,
-             ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week
+             ${stateColumns('c')}, p.handle, p.name, p.bio, p.reading_minutes_per_week,
+             p.objected_at IS NOT NULL AS is_left_out
       FROM ${from}
       WHERE c.owner_id = ${ownerId}::uuid AND ${SHOWN_CONNECTION}
         ${where}

@@ -6,6 +6,7 @@ import {
   type Coverage,
   connectionScore,
   DEFAULT_BASE_RATES,
+  flatRate,
   meanTerms,
   type PairState,
   type PersonTotals,
@@ -28,7 +29,10 @@ import {
 // Beside queries.ts: pure, from rows to what the screens show.
 
 /** One connection as the screens show it. */
-export type Connection = {
+export type Connection = ConnectionRecord & ConnectionRating;
+
+/** What passed and who follows whom: the account of both, whoever asked to be left out of scores. */
+type ConnectionRecord = {
   person: { id: string; handle: string; name: string; bio: string };
   iFollowSince: Date | null;
   theyFollowSince: Date | null;
@@ -42,11 +46,21 @@ export type Connection = {
   turn: 'mine' | 'theirs' | null;
   /** What following them costs, in minutes of reading a week. */
   minutesPerWeek: number;
-  score: ScoreView;
   note: string;
-  /** Answering is due, or nothing. Pausing needs two looks weeks apart and is not suggested from one. */
-  suggestion: 'answer' | 'pause' | null;
 };
+
+/** How it rates; nothing at all where one of the two asked to be left out of scores. */
+export type ConnectionRating =
+  | {
+      leftOutBy: null;
+      score: ScoreView;
+      /** Answering is due, or nothing. Pausing needs two looks weeks apart and is not suggested from one. */
+      suggestion: 'answer' | 'pause' | null;
+    }
+  | { leftOutBy: LeftOutBy; score: null; suggestion: null };
+
+/** Who asked to be left out; where both did, the owner is told of their own wish alone. */
+export type LeftOutBy = 'owner' | 'other';
 
 export type DirectionView = {
   count: number;
@@ -65,6 +79,7 @@ export type ConnectionRow = StateRow & {
   name: string;
   bio: string;
   reading_minutes_per_week: number;
+  is_left_out: boolean;
   i_follow_since: Date | null;
   they_follow_since: Date | null;
   last_at: Date;
@@ -82,8 +97,9 @@ const REFERENCE_LEAST = 6;
 /** The rows of one page. Their scores are explained against the mean of the page where it has more than a handful. */
 export function connectionViews(rows: readonly ConnectionRow[], owner: Owner, now: Date): Connection[] {
   const views = rows.map((row) => connectionView(row, owner, now));
-  if (rows.length < REFERENCE_LEAST) return views;
-  const reference = meanTerms(views.map(({ score }) => score.get.parts.chance));
+  const scores = views.flatMap(({ score }) => score ?? []);
+  if (scores.length < REFERENCE_LEAST) return views;
+  const reference = meanTerms(scores.map(({ get }) => get.parts.chance));
   return rows.map((row) => connectionView(row, owner, now, reference));
 }
 
@@ -96,9 +112,8 @@ export function connectionView(
   const at = now.getTime();
   // the row stands as of its last act: brought up to now once, so that every figure of the view is of one moment
   const pair = advancePair(pairStateOf(row), at);
-  const other = totalsOf(row.totals);
-  const scored = scoreOf(row, pair, other, owner, at, reference);
   return {
+    ...ratingOf(row, pair, owner, at, reference),
     person: { id: row.other_id, handle: row.handle, name: row.name, bio: row.bio },
     iFollowSince: row.i_follow_since,
     theyFollowSince: row.they_follow_since,
@@ -109,10 +124,32 @@ export function connectionView(
     balance: balance(pair, at),
     turn: turnOf(pair, at),
     minutesPerWeek: row.reading_minutes_per_week,
-    score: { ...scored, value: scored.score },
     note: row.note,
+  };
+}
+
+function ratingOf(
+  row: ConnectionRow,
+  pair: PairState,
+  owner: Owner,
+  at: number,
+  reference: Reference | undefined,
+): ConnectionRating {
+  const leftOutBy = leftOutByWhom(row, owner);
+  if (leftOutBy) return { leftOutBy, score: null, suggestion: null };
+  const other = totalsOf(row.totals);
+  const scored = scoreOf(row, pair, other, owner, at, reference);
+  return {
+    leftOutBy,
+    score: { ...scored, value: scored.score },
     suggestion: suggestionFor({ latest: { pair, other, at }, earlier: null }),
   };
+}
+
+/** Whether one of the two asked to be left out of scores: then the connection has none. */
+function leftOutByWhom(row: ConnectionRow, owner: Owner): LeftOutBy | null {
+  if (owner.isLeftOut) return 'owner';
+  return row.is_left_out ? 'other' : null;
 }
 
 function scoreOf(
@@ -137,7 +174,7 @@ function scoreOf(
       capacityLeft: owner.capacityLeft,
     },
     get: {
-      returns: { pair, other, me: owner.totals, baseRate: DEFAULT_BASE_RATES.acknowledgement, coverage, now },
+      returns: { pair, other, me: owner.totals, rate: flatRate(DEFAULT_BASE_RATES.acknowledgement), coverage, now },
       canOther: canVector(row.topics, owner.rarity),
       needMine: owner.need,
     },

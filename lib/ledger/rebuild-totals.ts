@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { STATE_COLUMNS, type StateRow } from './connection-row.ts';
+import { IS_COUNTED } from './objection.ts';
 import { TOTALS_COLUMNS, totalsRow, WRITE_TOTALS } from './totals.ts';
 
 const BATCH = 10_000;
@@ -17,8 +18,8 @@ export async function totalsDifferences(client: Client): Promise<number> {
   );
   await client.query(`
     DECLARE by_owner NO SCROLL CURSOR FOR
-    SELECT owner_id, ${STATE_COLUMNS.map(([name]) => name).join(', ')} FROM connections
-    WHERE state_at IS NOT NULL ORDER BY owner_id, other_id`);
+    SELECT owner_id, ${STATE_COLUMNS.map(([name]) => name).join(', ')} FROM connections c
+    WHERE state_at IS NOT NULL AND ${IS_COUNTED} ORDER BY owner_id, other_id`);
   let ownerId: string | null = null;
   let owned: StateRow[] = [];
   for (;;) {

@@ -4,6 +4,7 @@ import type { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { applyGive, emptyPair, type PairState } from '#lib/scoring/index.ts';
 import { rowsOfPair, STATE_COLUMNS } from './connection-row.ts';
+import { TOTALS_LOCK } from './objection.ts';
 import { monthDifferences, rebuildMonths } from './rebuild-months.ts';
 import { rebuildTotals, totalsDifferences } from './rebuild-totals.ts';
 
@@ -49,6 +50,7 @@ export async function rebuildWithin(
   { apply, onProgress = () => {} }: { apply: boolean; onProgress?: Progress },
 ): Promise<RebuildReport> {
   await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '128MB'`);
+  await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [TOTALS_LOCK]);
   await client.query(
     'LOCK TABLE contributions, connections, month_totals, person_totals IN SHARE ROW EXCLUSIVE MODE',
   );

@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { type PersonTotals, sumPerson } from '#lib/scoring/index.ts';
 import { pairStateOf, type StateRow, stateColumns } from './connection-row.ts';
+import { IS_COUNTED, TOTALS_LOCK } from './objection.ts';
 
 /** At most this many contributions are folded in by one transaction, and about so many people summed. */
 const BATCH = 500;
@@ -18,7 +19,7 @@ type Unfolded = { id: string; giver_id: string; receiver_id: string };
 export function foldTotals(): Promise<number> {
   return inTransaction(async (tx) => {
     const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`
-      SELECT pg_try_advisory_xact_lock(hashtext('ledger:totals')) AS taken`;
+      SELECT pg_try_advisory_xact_lock(hashtext(${TOTALS_LOCK})) AS taken`;
     if (!lock?.taken) return 0;
     const waiting = await tx.$queryRaw<Unfolded[]>`
       SELECT id, giver_id, receiver_id FROM contributions WHERE unfolded ORDER BY id LIMIT ${BATCH}`;
@@ -52,10 +53,15 @@ export async function foldAllTotals(): Promise<void> {
   while ((await foldTotals()) > 0);
 }
 
+/** Sums a person anew. Where nothing counts (nothing passed, or they or all others asked to be left out) no row stands. */
 async function sumAndWrite(tx: Tx, personId: string): Promise<void> {
   const rows = await tx.$queryRaw<StateRow[]>`
     SELECT ${stateColumns('c')} FROM connections c
-    WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL ORDER BY other_id`;
+    WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL AND ${Prisma.raw(IS_COUNTED)} ORDER BY other_id`;
+  if (rows.length === 0) {
+    await tx.$executeRaw`DELETE FROM person_totals WHERE person_id = ${personId}::uuid`;
+    return;
+  }
   const row = JSON.stringify([totalsRow(personId, rows)]);
   await tx.$executeRaw`${Prisma.raw(WRITE_TOTALS.before)}${row}${Prisma.raw(WRITE_TOTALS.after)}`;
 }

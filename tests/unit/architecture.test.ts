@@ -106,6 +106,7 @@ const WRITERS = [
   'people/commands.ts',
   'people/accounts.ts',
   'people/auth.ts',
+  'people/objection.ts',
   'follows/commands.ts',
   'follows/decisions.ts',
   'follows/distance.ts',

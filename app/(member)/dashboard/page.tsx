@@ -3,6 +3,7 @@ import { requireActor } from '#app/session.ts';
 import { ConnectionList } from '#components/connections/connection-list.tsx';
 import { dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
+import { OwnerLeftOutNote } from '#components/connections/left-out.tsx';
 import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
 import { RelationLinks } from '#components/connections/relation-links.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
@@ -25,7 +26,7 @@ export default async function DashboardPage({ searchParams }: Props) {
     getDashboardTotals(actor, now),
     listConnections(actor, query, now),
   ]);
-  const { connections, nextCursor, isWindow, isFilterCut, topics } = page;
+  const { connections, nextCursor, isWindow, isFilterCut, topics, isLeftOut } = page;
   return (
     <Main>
       <PageHeader title="Dashboard" lead="What passes between you and others, in both directions." />
@@ -38,6 +39,7 @@ export default async function DashboardPage({ searchParams }: Props) {
           <RelationLinks query={query} />
           <FilterForm query={query} topics={topics} />
           <WindowNote isWindow={isWindow} isFilterCut={isFilterCut} />
+          {isLeftOut && <OwnerLeftOutNote />}
         </div>
         {connections.length === 0 ? (
           <NoConnections query={query} />

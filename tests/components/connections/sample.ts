@@ -6,6 +6,7 @@ import {
   type Coverage,
   connectionScore,
   DEFAULT_BASE_RATES,
+  flatRate,
   emptyPair,
   topicVector,
 } from '#lib/scoring/index.ts';
@@ -51,7 +52,7 @@ export function score({ topics = true, got = 'complete' as Coverage } = {}) {
         pair: emptyPair(),
         other: null,
         me: null,
-        baseRate: DEFAULT_BASE_RATES.acknowledgement,
+        rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
         coverage: { gave: 'complete', got },
         now: NOW.getTime(),
       },
@@ -63,7 +64,7 @@ export function score({ topics = true, got = 'complete' as Coverage } = {}) {
 }
 
 /** An exchange with Ana in which the turn is mine. */
-export const exchange: ConnectionInFull = {
+export const exchange: ConnectionInFull & { leftOutBy: null } = {
   person: { id: 'ana-id', handle: 'ana', name: 'Ana Lind', bio: 'Bakes at night.' },
   iFollowSince: daysAgo(200),
   theyFollowSince: daysAgo(210),
@@ -74,6 +75,7 @@ export const exchange: ConnectionInFull = {
   balance: 0.3,
   turn: 'mine',
   minutesPerWeek: 12,
+  leftOutBy: null,
   score: score(),
   note: '',
   suggestion: 'answer',
@@ -81,7 +83,7 @@ export const exchange: ConnectionInFull = {
 };
 
 /** Follows me, and nothing has passed. */
-export const nothingYet: ConnectionInFull = {
+export const nothingYet: ConnectionInFull & { leftOutBy: null } = {
   ...exchange,
   person: { id: 'bo-id', handle: 'bo', name: 'Bo', bio: '' },
   iFollowSince: null,
@@ -94,6 +96,9 @@ export const nothingYet: ConnectionInFull = {
   minutesPerWeek: 0,
   score: score({ topics: false }),
 };
+
+/** Much passed with Ana, and she asked to be left out of scores. */
+export const leftOut: ConnectionInFull = { ...exchange, leftOutBy: 'other', score: null, suggestion: null };
 
 export const act: ExchangeAct = {
   id: 'e1',

@@ -25,7 +25,7 @@ async function couldGive(): Promise<string[]> {
 }
 
 async function openAsksInScore(): Promise<number | undefined> {
-  return (await findConnection(me, 'ana'))?.score.give.parts.openAsks;
+  return (await findConnection(me, 'ana'))?.score?.give.parts.openAsks;
 }
 
 describe('what I could give one person', () => {
