@@ -1,11 +1,17 @@
-import { TERM_IDS, type TermId, USUAL_TERMS, WEIGHTS } from '#lib/scoring/index.ts';
+import { HEADS, TERM_IDS, type TermId, USUAL_TERMS } from '#lib/scoring/index.ts';
 
 const WORDS: Record<TermId, { label: string; from: string }> = {
+  kind: { label: 'What you give', from: 'how often such gives are answered here' },
+  between: {
+    label: 'What went before',
+    from: 'how often gives are answered after what passed between you last',
+  },
+  b_resp: { label: 'They answer people', from: 'how many of the things anybody gave them they answered' },
+  waits: { label: 'Theirs waits', from: 'whether something they gave you waits for your answer' },
   pair_resp: {
     label: 'They answer you',
     from: 'how many of the things you gave them lately they answered within two weeks',
   },
-  back_fresh: { label: 'They gave lately', from: 'whether they gave you something in the last two weeks' },
   back_dec: {
     label: 'They gave often',
     from: 'on how many days they gave you something, older days counting less',
@@ -51,7 +57,7 @@ export function WeightsTable() {
               {WORDS[id].label}
               <span className="block text-faint text-sm">{WORDS[id].from}</span>
             </th>
-            <td className="py-2.5 pr-4 text-right font-medium">{FIGURE.format(WEIGHTS[id])}</td>
+            <td className="py-2.5 pr-4 text-right font-medium">{FIGURE.format(HEADS.return.weights[id])}</td>
             <td className="py-2.5 text-right text-soft">{FIGURE.format(USUAL_TERMS[id])}</td>
           </tr>
         ))}

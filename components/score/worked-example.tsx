@@ -3,6 +3,7 @@ import {
   connectionScore,
   DAY_MS,
   DEFAULT_BASE_RATES,
+  flatRate,
   foldPair,
   type Give,
   relationOf,
@@ -54,7 +55,7 @@ export function WorkedExample() {
       capacityLeft: 0.8,
     },
     get: {
-      returns: { pair, other: bo, me: null, baseRate: DEFAULT_BASE_RATES.acknowledgement, now },
+      returns: { pair, other: bo, me: null, rate: flatRate(DEFAULT_BASE_RATES.acknowledgement), now },
       canOther: topicVector([['bread', 1]]),
       needMine: topicVector([
         ['bread', 1],

@@ -23,6 +23,7 @@ const COLUMNS = [
   ['opened', 'float8'],
   ['returned', 'float8'],
   ['open_since', 'timestamptz'],
+  ['answered', 'boolean'],
   ['order', 'float8'],
 ] as const;
 
@@ -45,10 +46,10 @@ export function stateColumns(alias: string): Prisma.Sql {
 
 /** A connection as raw SQL returns it: snake_case columns, dates as Date. */
 export type StateRow = { state_at: Date | null } & {
-  [K in `${Side}_${Exclude<Column, 'first_at' | 'last_at' | 'counted_day' | 'open_since' | 'order'>}`]: number;
+  [K in `${Side}_${Exclude<Column, 'first_at' | 'last_at' | 'counted_day' | 'open_since' | 'answered' | 'order'>}`]: number;
 } & { [K in `${Side}_${'first_at' | 'last_at' | 'open_since'}`]: Date | null } & {
   [K in `${Side}_counted_day`]: number | null;
-} & { [K in `${Side}_order`]: number };
+} & { [K in `${Side}_answered`]: boolean } & { [K in `${Side}_order`]: number };
 
 export function pairStateOf(row: StateRow): PairState {
   return {
@@ -72,10 +73,11 @@ function directionOf(row: StateRow, side: Side): DirectionState {
     opened: row[`${side}_opened`],
     returned: row[`${side}_returned`],
     openSince: row[`${side}_open_since`]?.getTime() ?? null,
+    answered: row[`${side}_answered`],
   };
 }
 
-type JsonRow = Record<string, string | number | null>;
+type JsonRow = Record<string, string | number | boolean | null>;
 
 /** Both rows of a pair as {@link WRITE_STATES} takes them: `ownerId`'s view and its mirror. */
 export function rowsOfPair(ownerId: string, otherId: string, state: PairState): JsonRow[] {
@@ -106,6 +108,7 @@ function jsonDirection(side: Side, direction: DirectionState, at: number | null)
     [`${side}_opened`]: direction.opened,
     [`${side}_returned`]: direction.returned,
     [`${side}_open_since`]: iso(direction.openSince),
+    [`${side}_answered`]: direction.answered,
     [`${side}_order`]:
       at === null ? NOTHING_ORDER : (orderKey(direction.slow, at, SLOW_HALF_LIFE_DAYS) ?? NOTHING_ORDER),
   };

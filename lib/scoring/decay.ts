@@ -6,8 +6,12 @@ export const DAY_MS = 86_400_000;
 export const FAST_HALF_LIFE_DAYS = 7;
 export const SLOW_HALF_LIFE_DAYS = 112;
 export const RECENT_HALF_LIFE_DAYS = 28;
-/** Of resolved and returned episodes. */
-export const EPISODE_HALF_LIFE_DAYS = 112;
+/** Of resolved and returned episodes: answers are rare, and how somebody answers lasts longer than what was given. */
+export const EPISODE_HALF_LIFE_DAYS = 365;
+
+export const FAST_HALF_LIFE_MS = FAST_HALF_LIFE_DAYS * DAY_MS;
+export const SLOW_HALF_LIFE_MS = SLOW_HALF_LIFE_DAYS * DAY_MS;
+export const EPISODE_HALF_LIFE_MS = EPISODE_HALF_LIFE_DAYS * DAY_MS;
 
 /**
  * What is left of 1 after `elapsedMs` milliseconds, halving every `halfLifeDays`. Result: 0 … 1. Rule D1.
@@ -18,7 +22,12 @@ export const EPISODE_HALF_LIFE_DAYS = 112;
 export function decayFactor(elapsedMs: number, halfLifeDays: number): number {
   requireNonNegative('elapsedMs', elapsedMs);
   requirePositive('halfLifeDays', halfLifeDays);
-  return 0.5 ** (elapsedMs / (halfLifeDays * DAY_MS));
+  return left(elapsedMs, halfLifeDays * DAY_MS);
+}
+
+/** {@link decayFactor} in milliseconds, unchecked, for the inner loops. */
+export function left(elapsedMs: number, halfLifeMs: number): number {
+  return 0.5 ** (elapsedMs / halfLifeMs);
 }
 
 /**

@@ -53,13 +53,24 @@ export function meanTerms(chances: Iterable<{ terms: readonly Pick<Term, 'id' | 
 }
 
 const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
+  kind: ({ here = 0 }) => `Of such gives, ${percent(here)} are answered here`,
+  between: ({ here = 0, usual = 0 }) =>
+    here === usual
+      ? 'What passed between you last says nothing either way'
+      : `After what passed between you last, ${percent(here)} are answered`,
+  b_resp: ({ known, opened = 0, returned = 0 }) => {
+    if (!known) return NOT_SEEN;
+    return Math.round(opened) === 0
+      ? 'Nothing anybody gave them has had its two weeks yet'
+      : `Answered ${about(opened, returned)} of the ${Math.round(opened)} things that anybody gave them`;
+  },
   pair_resp: ({ opened = 0, returned = 0 }) =>
     Math.round(opened) === 0
-      ? 'Nothing of yours has waited for an answer lately'
-      : `Answered ${about(opened, returned)} of your ${Math.round(opened)} lately`,
-  back_fresh: ({ known, days = null }) => {
+      ? 'Nothing of yours has had its two weeks for an answer yet'
+      : `Answered ${about(opened, returned)} of your ${Math.round(opened)}`,
+  waits: ({ known, waits }) => {
     if (!known) return NOT_ON_RECORD;
-    return days === null ? 'Has not given to you yet' : `Last gave to you ${daysAgo(days)}`;
+    return waits ? 'Something of theirs waits for you' : 'Nothing of theirs waits for you';
   },
   back_dec: ({ known, gives = 0 }) => (known ? `Gave you ${gifts(gives)} lately` : NOT_ON_RECORD),
   b_rate: ({ known, gives = 0 }) => (known ? `Gave others ${gifts(gives)} lately` : NOT_SEEN),
@@ -93,4 +104,8 @@ function daysAgo(days: number): string {
   const whole = Math.floor(days);
   if (whole === 0) return 'within a day';
   return whole === 1 ? 'a day ago' : `${whole} days ago`;
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }

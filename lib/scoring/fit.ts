@@ -1,6 +1,8 @@
 import { FULLY_COVERED } from './coverage.ts';
-import { type Chance, chanceOfPassingOn, chanceOfReturn } from './model.ts';
+import type { Model } from './heads.ts';
+import { type Chance, chanceOfPassingOn, chanceOfReturn, DEFAULT_BASE_RATES, flatRate } from './model.ts';
 import { requireNonNegative, requireShare } from './ranges.ts';
+import type { BaseRate } from './rates.ts';
 import { knownTotals, type ReturnInput } from './terms.ts';
 import { cosine, type TopicVector } from './topics.ts';
 
@@ -55,10 +57,15 @@ export function giveFit({ can, need, openAsks, unansweredAsks, capacityLeft }: G
 
 export type GetInput = {
   returns: ReturnInput;
+  /** What a site has learnt of its own; what every site begins with when left out. */
+  learnt?: Learnt;
   /** What they can help with, and what I am looking for. */
   canOther: TopicVector;
   needMine: TopicVector;
 };
+
+/** Models a site has learnt, and how often people there pass on. */
+export type Learnt = { returns: Model; passingOn: Model; passingOnRate: BaseRate };
 
 export type Get = {
   /** 0 … 1. */
@@ -73,9 +80,10 @@ export type Get = {
  *
  * @throws {RangeError} as chanceOfReturn
  */
-export function get({ returns, canOther, needMine }: GetInput): Get {
-  const chance = chanceOfReturn(returns);
-  const passingOn = chanceOfPassingOn(returns.other, returns.now);
+export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
+  const chance = chanceOfReturn(returns, learnt?.returns);
+  const rate = learnt?.passingOnRate ?? flatRate(DEFAULT_BASE_RATES.passingOn);
+  const passingOn = chanceOfPassingOn({ ...returns, rate }, learnt?.passingOn);
   const shared = cosine(canOther, needMine);
   const topics = shared ?? USUAL_TOPIC_FIT;
   const { coverage = FULLY_COVERED, pair, other, now } = returns;

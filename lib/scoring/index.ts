@@ -10,7 +10,7 @@ export {
   SLOW_HALF_LIFE_DAYS,
   utcDay,
 } from './decay.ts';
-export { ANSWER_WINDOW_DAYS, ANSWER_WINDOW_MS } from './episode.ts';
+export { type EndedEpisode, Engine, type EngineOptions, type GiveEvent } from './engine.ts';
 export {
   explainReturn,
   meanTerms,
@@ -25,20 +25,23 @@ export {
   type GiveFitInput,
   get,
   giveFit,
+  type Learnt,
   USUAL_TOPIC_FIT,
 } from './fit.ts';
+export { type Calibration, HEADS, type Head, type Model, UNCALIBRATED, type Weights } from './heads.ts';
+export { type Features, HALF_LOCAL_EPISODES, Learner, type LearnerOptions } from './learner.ts';
 export {
   type Chance,
   chanceOfPassingOn,
   chanceOfReturn,
   DEFAULT_BASE_RATES,
   type Evidence,
+  flatRate,
   GOOD_EVIDENCE,
   LITTLE_EVIDENCE,
   type Term,
-  USUAL_PASSING_ON,
-  WEIGHTS,
 } from './model.ts';
+export { Names } from './names.ts';
 export {
   advancePair,
   applyGive,
@@ -50,6 +53,7 @@ export {
   type PairState,
 } from './pair-state.ts';
 export { advancePerson, type EpisodeSums, type PersonTotals, sumPerson } from './person.ts';
+export { type BaseRate, contextAfter, LONG_BEFORE, MAX_KINDS, NOTHING_BEFORE, Rates } from './rates.ts';
 export {
   EXCHANGE_BALANCE,
   NEW_DAYS,
@@ -69,6 +73,13 @@ export {
   type ScorePart,
 } from './score.ts';
 export {
+  ANSWER_WINDOW_DAYS,
+  ANSWER_WINDOW_MS,
+  DEFAULT_SETTINGS,
+  type Settings,
+  settingsFor,
+} from './settings.ts';
+export {
   type Look,
   PAUSE_GIVE_SHARE,
   PAUSE_MIN_GIVEN,
@@ -76,5 +87,13 @@ export {
   PAUSE_WINDOW_DAYS,
   suggestionFor,
 } from './suggestion.ts';
-export { type ReturnInput, TERM_IDS, type TermEvidence, type TermId, USUAL_TERMS } from './terms.ts';
+export {
+  type ReturnInput,
+  TERM_IDS,
+  type TermEvidence,
+  type TermId,
+  type TermValue,
+  termValues,
+  USUAL_TERMS,
+} from './terms.ts';
 export { cosine, inverseFrequency, type TopicVector, topicVector } from './topics.ts';

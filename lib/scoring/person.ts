@@ -1,13 +1,14 @@
-import { decayFactor, EPISODE_HALF_LIFE_DAYS, RECENT_HALF_LIFE_DAYS } from './decay.ts';
+import { EPISODE_HALF_LIFE_MS, left } from './decay.ts';
 import { advancePair, type PairState } from './pair-state.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
-/** Episodes that ended and those of them answered; half-life 112 d. */
+/** Episodes that ended and those of them answered; half-life 365 d. */
 export type EpisodeSums = { opened: number; returned: number };
 
 /** What one person gave and received, over everybody; sums decayed to `at` (epoch milliseconds). */
 export type PersonTotals = {
   at: number;
-  /** Day-capped gives, half-life 28 d. */
+  /** Days with a give, each pair's counted once, half-life 28 d (twice the window). */
   given28: number;
   received28: number;
   lastGaveAt: number | null;
@@ -22,9 +23,94 @@ export type PersonTotals = {
   partners: number;
 };
 
+/** Where each number of a person stands. A time that never was is NaN. */
+export const PERSON_AT = 0;
+export const GIVEN_RECENT = 1;
+export const RECEIVED_RECENT = 2;
+export const LAST_GAVE_AT = 3;
+export const RESPONDER_OPENED = 4;
+export const RESPONDER_RETURNED = 5;
+export const INITIATOR_OPENED = 6;
+export const INITIATOR_RETURNED = 7;
+export const GIVEN_COUNT = 8;
+export const RECEIVED_COUNT = 9;
+export const PARTNERS = 10;
+export const PERSON_WIDTH = 11;
+
+/** Makes the person at `person` one of whom nothing has been seen. */
+export function clearPerson(numbers: Float64Array, person: number): void {
+  numbers.fill(0, person, person + PERSON_WIDTH);
+  numbers[person + PERSON_AT] = Number.NaN;
+  numbers[person + LAST_GAVE_AT] = Number.NaN;
+}
+
+/** The person as they stand at `now`, in place; a `now` before them changes nothing. Rules D1, D6. */
+export function fadePerson(numbers: Float64Array, person: number, now: number, settings: Settings): void {
+  const at = numbers[person + PERSON_AT] as number;
+  if (Number.isNaN(at)) numbers[person + PERSON_AT] = now;
+  if (!(now > at)) return;
+  const recent = left(now - at, settings.recentHalfLifeMs);
+  const episodes = left(now - at, EPISODE_HALF_LIFE_MS);
+  numbers[person + PERSON_AT] = now;
+  (numbers[person + GIVEN_RECENT] as number) *= recent;
+  (numbers[person + RECEIVED_RECENT] as number) *= recent;
+  (numbers[person + RESPONDER_OPENED] as number) *= episodes;
+  (numbers[person + RESPONDER_RETURNED] as number) *= episodes;
+  (numbers[person + INITIATOR_OPENED] as number) *= episodes;
+  (numbers[person + INITIATOR_RETURNED] as number) *= episodes;
+}
+
+/** The person at `person` as an object; null when nothing has been seen of them. */
+export function readPerson(numbers: Float64Array, person: number): PersonTotals | null {
+  const at = numbers[person + PERSON_AT] as number;
+  if (Number.isNaN(at)) return null;
+  const lastGaveAt = numbers[person + LAST_GAVE_AT] as number;
+  return {
+    at,
+    given28: numbers[person + GIVEN_RECENT] as number,
+    received28: numbers[person + RECEIVED_RECENT] as number,
+    lastGaveAt: Number.isNaN(lastGaveAt) ? null : lastGaveAt,
+    asResponder: {
+      opened: numbers[person + RESPONDER_OPENED] as number,
+      returned: numbers[person + RESPONDER_RETURNED] as number,
+    },
+    asInitiator: {
+      opened: numbers[person + INITIATOR_OPENED] as number,
+      returned: numbers[person + INITIATOR_RETURNED] as number,
+    },
+    given: numbers[person + GIVEN_COUNT] as number,
+    received: numbers[person + RECEIVED_COUNT] as number,
+    partners: numbers[person + PARTNERS] as number,
+  };
+}
+
+const scratch = new Float64Array(PERSON_WIDTH);
+
+/** The totals as they stand at `now`; a `now` before them leaves them as they are. Rules D1, D6. */
+export function advancePerson(
+  totals: PersonTotals,
+  now: number,
+  settings: Settings = DEFAULT_SETTINGS,
+): PersonTotals {
+  if (now <= totals.at) return totals;
+  scratch[PERSON_AT] = totals.at;
+  scratch[GIVEN_RECENT] = totals.given28;
+  scratch[RECEIVED_RECENT] = totals.received28;
+  scratch[LAST_GAVE_AT] = totals.lastGaveAt ?? Number.NaN;
+  scratch[RESPONDER_OPENED] = totals.asResponder.opened;
+  scratch[RESPONDER_RETURNED] = totals.asResponder.returned;
+  scratch[INITIATOR_OPENED] = totals.asInitiator.opened;
+  scratch[INITIATOR_RETURNED] = totals.asInitiator.returned;
+  scratch[GIVEN_COUNT] = totals.given;
+  scratch[RECEIVED_COUNT] = totals.received;
+  scratch[PARTNERS] = totals.partners;
+  fadePerson(scratch, 0, now, settings);
+  return readPerson(scratch, 0) ?? totals;
+}
+
 /**
- * Totals of one person over their pairs, each seen from this person and brought up to `at`. Rule P1.
- * An episode that ends after `at` is missing until the totals are summed anew.
+ * Totals of one person over their pairs, each seen from this person and brought up to `at`: what {@link Engine.person} says,
+ * for somebody who keeps pairs only. Rule P1. An episode that ends after `at` is missing until the totals are summed anew.
  */
 export function sumPerson(pairs: Iterable<PairState>, at: number): PersonTotals {
   const totals = emptyTotals(at);
@@ -56,25 +142,6 @@ function emptyTotals(at: number): PersonTotals {
     received: 0,
     partners: 0,
   };
-}
-
-/** The totals as they stand at `now`; a `now` before them leaves them as they are. Rules D1, D6. */
-export function advancePerson(totals: PersonTotals, now: number): PersonTotals {
-  if (now <= totals.at) return totals;
-  const recent = decayFactor(now - totals.at, RECENT_HALF_LIFE_DAYS);
-  const episodes = decayFactor(now - totals.at, EPISODE_HALF_LIFE_DAYS);
-  return {
-    ...totals,
-    at: now,
-    given28: totals.given28 * recent,
-    received28: totals.received28 * recent,
-    asResponder: fade(totals.asResponder, episodes),
-    asInitiator: fade(totals.asInitiator, episodes),
-  };
-}
-
-function fade({ opened, returned }: EpisodeSums, left: number): EpisodeSums {
-  return { opened: opened * left, returned: returned * left };
 }
 
 /** The later of two times; null counts as never. */

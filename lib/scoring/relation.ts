@@ -46,8 +46,8 @@ export function relationOf(pair: PairState, now: number): Relation {
  */
 export function turnOf(pair: PairState, now: number): 'mine' | 'theirs' | null {
   const { gave, got } = advancePair(pair, now);
-  const waitsForMe = got.openSince !== null;
-  const waitsForThem = gave.openSince !== null;
+  const waitsForMe = got.openSince !== null && !got.answered;
+  const waitsForThem = gave.openSince !== null && !gave.answered;
   if (waitsForMe === waitsForThem) return null;
   return waitsForMe ? 'mine' : 'theirs';
 }

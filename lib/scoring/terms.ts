@@ -1,14 +1,18 @@
 import { FULLY_COVERED, type PairCoverage } from './coverage.ts';
 import { DAY_MS } from './decay.ts';
-import { ANSWER_WINDOW_DAYS, ANSWER_WINDOW_MS } from './episode.ts';
 import { logit } from './odds.ts';
 import { advancePair, type PairState } from './pair-state.ts';
 import { advancePerson, type EpisodeSums, later, type PersonTotals } from './person.ts';
-import { clip } from './ranges.ts';
+import { clip, requireShare } from './ranges.ts';
+import type { BaseRate } from './rates.ts';
+import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 export const TERM_IDS = [
+  'kind',
+  'between',
+  'b_resp',
   'pair_resp',
-  'back_fresh',
+  'waits',
   'back_dec',
   'b_rate',
   'b_recent',
@@ -28,6 +32,11 @@ export type TermEvidence = {
   received?: number;
   /** Days since the last give; null: never. */
   days?: number | null;
+  /** Rates, 0 … 1: what is usual, and what is usual here. */
+  usual?: number;
+  here?: number;
+  /** Whether something of theirs waits for me. */
+  waits?: boolean;
 };
 
 export type TermValue = { z: number; evidence: TermEvidence };
@@ -39,69 +48,110 @@ export type ReturnInput = {
   other: PersonTotals | null;
   /** a's totals; null: unknown, or left out, as when a's connections are ranked. */
   me: PersonTotals | null;
-  /** How often a give of this kind is returned within 14 days, by whomever; between 0 and 1. */
-  baseRate: number;
-  /** The same for gives of all kinds; the base rate when left out. */
-  siteRate?: number;
+  /** How often a give is returned, by whomever: over the site, after this kind, after this kind in this context. */
+  rate: BaseRate;
   /** What of the pair is on record; everything when left out. */
   coverage?: PairCoverage;
+  /**
+   * How far b's dealings with others are to be believed, 0 (nobody of standing vouches for them) … 1; 1 when left out. What
+   * passed between a and b counts fully whatever it is. Rule W8.
+   */
+  trust?: number;
   /** Epoch milliseconds. */
   now: number;
+  /** The engine's; the product's when left out. */
+  settings?: Settings;
 };
 
 /** Episodes at the site's rate that a person's, and at the person's rate that a pair's record begins with. */
 const PERSON_PRIOR_EPISODES = 5;
 const PAIR_PRIOR_EPISODES = 2;
 
-const PAIR_RESP_CAP = 3;
+const KIND_CAP = 4;
+const BETWEEN_CAP = 3;
+const RESP_CAP = 3;
 const BACK_DEC_CAP = 3;
 const B_RATE_CAP = 4;
 const B_SHARE_CAP = 4;
 const A_INIT_CAP = 2;
-/** After this many windows of 14 days a person's last give is as far away as never. */
+/** After this many windows a person's last give is as far away as never. */
 const RECENT_CAP_WINDOWS = 50;
+/** Gives nearer than this are as near as can be. */
+const HOUR_MS = 3_600_000;
 
 /**
  * What stands in for a term about which nothing is known, and the middle that contributions are explained against:
  * between the mean values when an episode opens on the two public networks the weights come from, rounded. Where a
- * record starts empty (pair_resp, a_init) the value without any record, 0. Rule M4.
+ * record starts empty the value without any record, 0. Rule M4.
  */
 export const USUAL_TERMS: Readonly<Record<TermId, number>> = {
+  kind: 0,
+  between: 0,
+  b_resp: 0,
   pair_resp: 0,
-  back_fresh: 0.25,
+  waits: 0,
   back_dec: 0.2,
   b_rate: 1.9,
-  b_recent: 1.2,
+  b_recent: 1.5,
   b_share: -0.1,
   a_init: 0,
 };
 
-/** The seven bounded terms of rule M2, from what stands at `now`. */
+/**
+ * The bounded terms of rule M2, from what stands at `now`.
+ *
+ * @throws {RangeError} unless trust is 0 … 1
+ */
 export function termValues(input: ReturnInput): Record<TermId, TermValue> {
-  const { now, coverage = FULLY_COVERED } = input;
-  const siteRate = input.siteRate ?? input.baseRate;
-  const pair = advancePair(input.pair, now);
-  const other = knownTotals(input.other, now);
+  const { now, rate, coverage = FULLY_COVERED, trust = 1, settings = DEFAULT_SETTINGS } = input;
+  requireShare('trust', trust);
+  const pair = advancePair(input.pair, now, settings);
+  const other = knownTotals(input.other, now, settings);
   const gotIsKnown = coverage.got !== 'unknown';
+  const believed = (id: TermId, value: TermValue, least = Number.NEGATIVE_INFINITY): TermValue => ({
+    z: Math.max(least, USUAL_TERMS[id] + trust * (value.z - USUAL_TERMS[id])),
+    evidence: value.evidence,
+  });
   return {
+    kind: lift(rate.site, rate.kind, KIND_CAP),
+    between: lift(rate.kind, rate.context, BETWEEN_CAP),
+    b_resp: believed('b_resp', bResp(other, rate.site)),
     pair_resp:
-      gotIsKnown && coverage.gave !== 'unknown' ? pairResp(pair, other, siteRate) : usual('pair_resp'),
-    back_fresh: gotIsKnown ? backFresh(pair, now) : usual('back_fresh'),
+      gotIsKnown && coverage.gave !== 'unknown'
+        ? pairResp(pair, trust > 0 ? other : null, rate.site)
+        : usual('pair_resp'),
+    waits: gotIsKnown ? waits(pair) : usual('waits'),
     back_dec: gotIsKnown ? backDec(pair) : usual('back_dec'),
-    b_rate: bRate(pair, other),
-    b_recent: bRecent(pair, other, now),
-    b_share: bShare(other),
-    a_init: aInit(knownTotals(input.me, now), siteRate),
+    b_rate: believed('b_rate', bRate(other), Math.min(B_RATE_CAP, Math.log1p(pair.got.recent))),
+    b_recent: believed(
+      'b_recent',
+      bRecent(pair, other, now, settings),
+      recency(pair.got.lastAt, now, settings),
+    ),
+    b_share: believed('b_share', bShare(other)),
+    a_init: aInit(knownTotals(input.me, now, settings), rate.site),
   };
 }
 
 /** Totals at `now`; null also for a person of whom nothing has been seen yet. Rule M4. */
-export function knownTotals(totals: PersonTotals | null, now: number): PersonTotals | null {
-  return totals && totals.given + totals.received > 0 ? advancePerson(totals, now) : null;
+export function knownTotals(
+  totals: PersonTotals | null,
+  now: number,
+  settings: Settings = DEFAULT_SETTINGS,
+): PersonTotals | null {
+  return totals && totals.given + totals.received > 0 ? advancePerson(totals, now, settings) : null;
 }
 
 function usual(id: TermId): TermValue {
   return { z: USUAL_TERMS[id], evidence: { known: false } };
+}
+
+/** How much likelier an answer is here than usual, in log-odds. */
+function lift(usualRate: number, here: number, cap: number): TermValue {
+  return {
+    z: clip(logit(here) - logit(usualRate), -cap, cap),
+    evidence: { known: true, usual: usualRate, here },
+  };
 }
 
 /** A person's rate of return, drawn towards the site's where little is on record. Result: 0 … 1. */
@@ -109,21 +159,24 @@ function shrunkRate({ opened, returned }: EpisodeSums, siteRate: number): number
   return (returned + PERSON_PRIOR_EPISODES * siteRate) / (opened + PERSON_PRIOR_EPISODES);
 }
 
+function bResp(other: PersonTotals | null, siteRate: number): TermValue {
+  if (!other) return usual('b_resp');
+  const z = logit(shrunkRate(other.asResponder, siteRate)) - logit(siteRate);
+  return { z: clip(z, -RESP_CAP, RESP_CAP), evidence: { known: true, ...other.asResponder } };
+}
+
 function pairResp({ gave }: PairState, other: PersonTotals | null, siteRate: number): TermValue {
   const personRate = other ? shrunkRate(other.asResponder, siteRate) : siteRate;
   const rate = (gave.returned + PAIR_PRIOR_EPISODES * personRate) / (gave.opened + PAIR_PRIOR_EPISODES);
   return {
-    z: clip(logit(rate) - logit(siteRate), -PAIR_RESP_CAP, PAIR_RESP_CAP),
-    evidence: { known: gave.opened > 0 || other !== null, opened: gave.opened, returned: gave.returned },
+    z: clip(logit(rate) - logit(personRate), -RESP_CAP, RESP_CAP),
+    evidence: { known: gave.opened > 0, opened: gave.opened, returned: gave.returned },
   };
 }
 
-function backFresh({ got }: PairState, now: number): TermValue {
-  const days = daysSince(got.lastAt, now);
-  return {
-    z: got.lastAt !== null && now - got.lastAt <= ANSWER_WINDOW_MS ? 1 : 0,
-    evidence: { known: true, days },
-  };
+function waits({ got }: PairState): TermValue {
+  const isWaiting = got.openSince !== null && !got.answered;
+  return { z: isWaiting ? 1 : 0, evidence: { known: true, waits: isWaiting } };
 }
 
 function backDec({ got }: PairState): TermValue {
@@ -133,26 +186,27 @@ function backDec({ got }: PairState): TermValue {
   };
 }
 
-/** How much b gives, to anybody: b_rate of rule M2. */
-export function bRate({ got }: PairState, other: PersonTotals | null): TermValue {
-  // what they gave me is part of what they gave, also where their totals are unknown or a moment behind
-  const least = Math.min(B_RATE_CAP, Math.log1p(got.recent));
-  if (!other) return { z: Math.max(USUAL_TERMS.b_rate, least), evidence: { known: false } };
+/** How much b gives, to anybody. */
+function bRate(other: PersonTotals | null): TermValue {
+  if (!other) return usual('b_rate');
   return {
-    z: Math.max(least, Math.min(B_RATE_CAP, Math.log1p(other.given28))),
-    evidence: { known: true, gives: Math.max(other.given28, got.recent) },
+    z: Math.min(B_RATE_CAP, Math.log1p(other.given28)),
+    evidence: { known: true, gives: other.given28 },
   };
 }
 
-/** How lately b gave, to anybody: b_recent of rule M2. */
-export function bRecent({ got }: PairState, other: PersonTotals | null, now: number): TermValue {
-  const lastAt = later(other?.lastGaveAt ?? null, got.lastAt);
-  const days = daysSince(lastAt, now);
-  const windows =
-    days === null ? RECENT_CAP_WINDOWS : Math.min(RECENT_CAP_WINDOWS, days / ANSWER_WINDOW_DAYS);
-  const z = 2 - Math.log1p(windows);
-  if (other) return { z, evidence: { known: true, days } };
-  return { z: Math.max(USUAL_TERMS.b_recent, z), evidence: { known: false } };
+/** How lately b gave, to anybody. */
+function bRecent({ got }: PairState, other: PersonTotals | null, now: number, settings: Settings): TermValue {
+  if (!other) return usual('b_recent');
+  const lastAt = later(other.lastGaveAt, got.lastAt);
+  const days = lastAt === null ? null : Math.max(0, now - lastAt) / DAY_MS;
+  return { z: recency(lastAt, now, settings), evidence: { known: true, days } };
+}
+
+/** ln(H / time since), an hour at the least, 50 H at the most; the longest for never. */
+function recency(lastAt: number | null, now: number, { windowMs }: Settings): number {
+  const since = lastAt === null ? Number.POSITIVE_INFINITY : Math.max(0, now - lastAt);
+  return Math.log(windowMs / (Math.min(since, RECENT_CAP_WINDOWS * windowMs) + HOUR_MS));
 }
 
 function bShare(other: PersonTotals | null): TermValue {
@@ -169,8 +223,4 @@ function aInit(me: PersonTotals | null, siteRate: number): TermValue {
   const { asInitiator } = me;
   const z = logit(shrunkRate(asInitiator, siteRate)) - logit(siteRate);
   return { z: clip(z, -A_INIT_CAP, A_INIT_CAP), evidence: { known: true, ...asInitiator } };
-}
-
-function daysSince(at: number | null, now: number): number | null {
-  return at === null ? null : Math.max(0, now - at) / DAY_MS;
 }

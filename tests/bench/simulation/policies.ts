@@ -2,6 +2,7 @@ import {
   advancePair,
   combined,
   DEFAULT_BASE_RATES,
+  flatRate,
   get,
   giveFit,
   type PersonTotals,
@@ -94,7 +95,7 @@ function connectionScores(settings: Settings, topics: readonly number[]): Policy
         pair: pairs.between(viewer, other),
         other: known[other] ?? null,
         me: null,
-        baseRate: siteRate,
+        rate: flatRate(siteRate),
         now: timeOf(round),
       };
       return combined(give.value, get({ returns, canOther: theirs.can, needMine: mine.need }).value);
@@ -123,7 +124,5 @@ type Interests = { can: TopicVector; need: TopicVector };
 /** Where nobody can repay, what topic s can help with is what topic s + 1 needs. */
 function interestsOf({ world }: Settings, topic: number): Interests {
   const only = (number: number) => topicVector([[`topic ${number % TOPICS}`, 1]]);
-  return world === 'anyone'
-    ? { can: only(0), need: only(0) }
-    : { can: only(topic + 1), need: only(topic) };
+  return world === 'anyone' ? { can: only(0), need: only(0) } : { can: only(topic + 1), need: only(topic) };
 }

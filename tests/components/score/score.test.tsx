@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
 import { ScoreStory } from '#components/score/score-story.tsx';
-import { TERM_IDS, WEIGHTS } from '#lib/scoring/index.ts';
+import { HEADS, TERM_IDS } from '#lib/scoring/index.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 
 const start = playFrom({});
@@ -63,7 +63,7 @@ test('the page says the formula, every weight of the library, and what stays out
   const { container } = render(<ScoreStory play={start} />);
 
   const weights = screen.getByRole('table', { name: /What raises the chance/ });
-  for (const id of TERM_IDS) expect(weights.textContent).toContain(WEIGHTS[id].toFixed(2));
+  for (const id of TERM_IDS) expect(weights.textContent).toContain(HEADS.return.weights[id].toFixed(2));
   expect(weights.querySelectorAll('tbody tr')).toHaveLength(TERM_IDS.length);
   expect(screen.getByText(/What you could give weighs 60 in a hundred, what comes back 40/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'What is not used' })).toBeTruthy();
