@@ -42,6 +42,7 @@ export {
   type Term,
 } from './model.ts';
 export { Names } from './names.ts';
+export { logit, sigmoid } from './odds.ts';
 export {
   advancePair,
   applyGive,
@@ -54,6 +55,13 @@ export {
 } from './pair-state.ts';
 export { advancePerson, type EpisodeSums, type PersonTotals, sumPerson } from './person.ts';
 export { type BaseRate, contextAfter, LONG_BEFORE, MAX_KINDS, NOTHING_BEFORE, Rates } from './rates.ts';
+export {
+  askReceipt,
+  partOfBudget,
+  RECEIPT_BUDGET,
+  type ReceiptWeek,
+  receiptWeek,
+} from './receipt-budget.ts';
 export {
   EXCHANGE_BALANCE,
   NEW_DAYS,
@@ -79,6 +87,35 @@ export {
   type Settings,
   settingsFor,
 } from './settings.ts';
+export {
+  RESTART,
+  standings,
+  typicalVisits,
+  visitsForComparing,
+  type Walk,
+  type WalkOptions,
+  walkFromSeeds,
+} from './standing.ts';
+export {
+  RESERVED_WORDS,
+  type ReceiptList,
+  type StandingGraph,
+  shareBetween,
+  standingGraph,
+  withoutPeople,
+  withoutReceiptsBetween,
+} from './standing-graph.ts';
+export {
+  addToMean,
+  NEWCOMER_DAYS,
+  newcomerPrior,
+  type RunningMean,
+  SLOTS_PER_NEWCOMER,
+  withNewcomers,
+} from './standing-newcomers.ts';
+export { type Acknowledgements, weighReceipts } from './standing-receipts.ts';
+export { foundingSeeds, renewedSeeds, VOICES_FOR_A_SEED } from './standing-seeds.ts';
+export { asHeard, type Dealing, trustIn, voicesFor, weightOfWord } from './standing-trust.ts';
 export {
   type Look,
   PAUSE_GIVE_SHARE,
