@@ -21,6 +21,7 @@ import {
   SignInInput,
   SignUpInput,
 } from '#lib/people/input.ts';
+import { objectToScoring, withdrawObjection } from '#lib/people/objection.ts';
 
 export const signUpAction = openFormAction(SignUpInput, signUpHere, {
   done: ({ email }) => ({ key: email }),
@@ -56,4 +57,14 @@ export const setInterestsAction = formAction(InterestsInput, setInterests, {
     welcome
       ? { redirectTo: '/today' }
       : { message: count === 1 ? 'Saved: one interest.' : `Saved: ${count} interests.` },
+});
+export const objectToScoringAction = formAction(NothingInput, (actor) => objectToScoring(actor), {
+  limit: 'write',
+  done: () => ({ message: 'You are left out of scores.' }),
+  revalidate: 'layout',
+});
+export const withdrawObjectionAction = formAction(NothingInput, (actor) => withdrawObjection(actor), {
+  limit: 'write',
+  done: () => ({ message: 'You take part in scores again. In a few seconds all is as before.' }),
+  revalidate: 'layout',
 });

@@ -1,10 +1,11 @@
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
-type Place = 'profile' | 'interests' | 'account';
+type Place = 'profile' | 'interests' | 'scores' | 'account';
 
 const PLACES: readonly { place: Place; href: string; label: string }[] = [
   { place: 'profile', href: '/settings', label: 'Profile' },
   { place: 'interests', href: '/settings/interests', label: 'Interests' },
+  { place: 'scores', href: '/settings/scores', label: 'Scores' },
   { place: 'account', href: '/settings/account', label: 'Account' },
 ];
 

@@ -1,5 +1,6 @@
 import { AboutPart } from './about-part.tsx';
 import { Formula } from './formula.tsx';
+import { HowToObject } from './how-to-object.tsx';
 import type { Play } from './play.ts';
 import { Playground } from './playground.tsx';
 import { UsedLists } from './used-lists.tsx';
@@ -67,6 +68,7 @@ export function ScoreStory({ play }: { play: Play }) {
       <AboutPart id="used" title="What goes in, and what stays out">
         <UsedLists />
       </AboutPart>
+      <HowToObject />
       <AboutPart id="example" title="An example">
         <WorkedExample />
       </AboutPart>

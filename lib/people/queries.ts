@@ -143,6 +143,8 @@ export async function findPerson(viewer: Viewer, handle: string): Promise<Person
 export type OwnProfile = PersonCard & {
   email: string | null;
   attentionBudgetMinutes: number | null;
+  /** Since when the actor is left out of scores; null: takes part. */
+  objectedAt: Date | null;
   /** False for accounts that are entered otherwise, such as the demo's. */
   hasPassword: boolean;
   topics: Interests;
@@ -153,6 +155,7 @@ export async function getOwnProfile(actor: PersonActor): Promise<OwnProfile> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<(Omit<OwnProfile, 'topics'> & Pick<PersonRow, 'topics'>)[]>`
     SELECT p.id, p.handle, p.name, p.bio, a.email, p.attention_budget_minutes AS "attentionBudgetMinutes",
+      p.objected_at AS "objectedAt",
       EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id AND c.password IS NOT NULL) AS "hasPassword",
       ${topicsOf(Prisma.sql`p.id`)} AS topics
     FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.id = ${me}`;

@@ -74,6 +74,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'write-question', for: 'demo member', path: () => '/write?kind=question' },
   { name: 'settings', for: 'demo member', path: () => '/settings' },
   { name: 'interests', for: 'demo member', path: () => '/settings/interests' },
+  { name: 'scores', for: 'demo member', path: () => '/settings/scores' },
   { name: 'account', for: 'demo member', path: () => '/settings/account' },
   { name: 'today-new', for: 'newcomer', path: () => '/today' },
   { name: 'dashboard-new', for: 'newcomer', path: () => '/dashboard' },

@@ -8,7 +8,7 @@ import type { ExchangeAct } from '#lib/connections/exchange.ts';
 import type { ConnectionInFull } from '#lib/connections/queries.ts';
 import type { RelationView } from '#lib/follows/queries.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
-import { act, answering, daysAgo, exchange, idle, NOW, nothingYet, UNKNOWN } from './sample.ts';
+import { act, answering, daysAgo, exchange, idle, leftOut, NOW, nothingYet, UNKNOWN } from './sample.ts';
 
 const actions = {
   start: idle,
@@ -103,6 +103,35 @@ describe('a connection', () => {
     expect(screen.getByText('Something may have passed; it is not on record.')).toBeTruthy();
     expect(screen.getByText('What they gave you is not on record.')).toBeTruthy();
     expect(screen.queryByText('Nothing has passed yet.')).toBeNull();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('with somebody left out of scores keeps what passed and says who asked', async () => {
+    const { container } = screenOf(leftOut, [act]);
+
+    const part = screen.getByRole('region', { name: 'The score, line by line' });
+    expect(within(part).getByText('Ana asked to be left out of scores.')).toBeTruthy();
+    expect(within(part).getByRole('link', { name: 'See what passed' }).getAttribute('href')).toBe(
+      '#exchange-heading',
+    );
+    expect(within(part).getByRole('link', { name: 'What that means' }).getAttribute('href')).toBe(
+      '/about/score#object',
+    );
+    // no figure and no chance: the only digits of the part would be a score
+    expect(part.textContent).not.toMatch(/\d/);
+    expect(screen.getByText(/12 times/)).toBeTruthy();
+    expect(screen.getByText('“Say why.”')).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('of who asked to be left out leads to where that is changed', async () => {
+    const { container } = screenOf({ ...leftOut, leftOutBy: 'owner', score: null, suggestion: null });
+
+    const part = screen.getByRole('region', { name: 'The score, line by line' });
+    expect(within(part).getByText('You asked to be left out of scores.')).toBeTruthy();
+    expect(within(part).getByRole('link', { name: 'Change it' }).getAttribute('href')).toBe(
+      '/settings/scores',
+    );
     expect(await faultsIn(container)).toEqual([]);
   });
 

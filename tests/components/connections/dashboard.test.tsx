@@ -3,6 +3,7 @@ import { render, screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
+import { OwnerLeftOutNote } from '#components/connections/left-out.tsx';
 import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
 import { RelationLinks } from '#components/connections/relation-links.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
@@ -120,4 +121,12 @@ test('a list that looked at the latest contacts only says so', () => {
   expect(container.textContent).toBe(
     'Found among your 2,000 latest contacts. The latest 500 of those are ordered by score.',
   );
+});
+
+test('who asked to be left out of scores reads it once above the list, with the way back', async () => {
+  const { container } = render(<OwnerLeftOutNote />);
+
+  expect(container.textContent).toContain('You asked to be left out of scores.');
+  expect(screen.getByRole('link', { name: 'Change it' }).getAttribute('href')).toBe('/settings/scores');
+  expect(await faultsIn(container)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { ConnectionList } from '#components/connections/connection-list.tsx';
 import type { Connection } from '#lib/connections/view.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
-import { direction, exchange, NOW, nothingYet, score, UNKNOWN } from './sample.ts';
+import { direction, exchange, leftOut, NOW, nothingYet, score, UNKNOWN } from './sample.ts';
 
 function row(connection: Connection) {
   const { container } = render(<ConnectionList connections={[connection]} now={NOW} />);
@@ -76,6 +76,25 @@ describe('a line of the ledger', () => {
 
     expect(text).toContain('You received 1.5');
     expect(text).toContain('What they gave you is on record in part.');
+  });
+
+  test('of somebody who asked to be left out keeps the account and shows no score', async () => {
+    const { container, text, item } = row(leftOut);
+
+    expect(text).toContain('You gave 5.9, You received 2.7');
+    expect(text).toContain('Ana asked to be left out of scores.');
+    expect(text).not.toContain('of 100');
+    expect(item.querySelector('details')).toBeNull();
+    // neither unknown nor too early: their own words
+    expect(text).not.toMatch(/unknown|little known|too early/);
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('of who asked to be left out says that it was their own wish', () => {
+    const { text } = row({ ...leftOut, leftOutBy: 'owner', score: null, suggestion: null });
+
+    expect(text).toContain('Left out, as you asked');
+    expect(text).not.toContain('of 100');
   });
 
   test('bears a very long name', () => {

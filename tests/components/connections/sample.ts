@@ -6,8 +6,8 @@ import {
   type Coverage,
   connectionScore,
   DEFAULT_BASE_RATES,
-  flatRate,
   emptyPair,
+  flatRate,
   topicVector,
 } from '#lib/scoring/index.ts';
 

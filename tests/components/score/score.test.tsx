@@ -70,3 +70,12 @@ test('the page says the formula, every weight of the library, and what stays out
   expect(screen.getByText(/The word for it is an exchange/)).toBeTruthy();
   expect(await faultsIn(container)).toEqual([]);
 });
+
+test('the page says how to object, and where the button is', () => {
+  render(<ScoreStory play={start} />);
+
+  const part = screen.getByRole('region', { name: 'How to object' });
+  expect(part.id).toBe('object');
+  expect(part.textContent).toContain('nothing that passed with them counts in anybody’s score');
+  expect(part.querySelector('a')?.getAttribute('href')).toBe('/settings/scores');
+});

@@ -54,6 +54,7 @@ test('a page of all small pieces has no fault', async () => {
       </EmptyState>
       <EmptyState kind="unknown" title="What they gave is unknown" />
       <EmptyState kind="hidden" title="Hidden by you" />
+      <EmptyState kind="left-out" title="Bo asked to be left out" />
       <Skeleton />
       <p>
         <Kbd>j</Kbd> next

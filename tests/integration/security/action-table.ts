@@ -20,6 +20,8 @@ changePasswordAction     oneself             signed-out  signed-out  done       
 changePasswordAction     unknown-password    signed-out  signed-out  password-wrong   password-wrong   password-wrong       password-wrong  password-wrong  password-wrong       -
 reviseProfileAction      oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 setInterestsAction       oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
+objectToScoringAction    oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
+withdrawObjectionAction  oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 startFollowAction        ana                 signed-out  signed-out  done             done             done                 absent          absent          own-person           person-not-found
 startFollowAction        ana-by-handle       signed-out  signed-out  done             done             done                 absent          absent          own-person           person-not-found
 startFollowAction        somebody-suspended  signed-out  signed-out  absent           absent           absent               absent          absent          absent               person-not-found
@@ -132,6 +134,8 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     },
     'reviseProfileAction oneself': { name: 'Renamed', bio: 'New.', attentionBudgetMinutes: '60' },
     'setInterestsAction oneself': { shares: ['stones', 'ovens'], seeks: '', offers: 'reading', welcome: '1' },
+    'objectToScoringAction oneself': {},
+    'withdrawObjectionAction oneself': {},
     'startFollowAction ana': { ...personOf('owner'), ...reason },
     'startFollowAction ana-by-handle': { handle: '@Ana', ...reason },
     'startFollowAction somebody-suspended': { ...personOf('suspended'), ...reason },

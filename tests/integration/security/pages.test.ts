@@ -29,6 +29,7 @@ write                  -                /sign-in  /sign-in  shown    shown    sh
 settings               -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings/account       -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings/interests     -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+settings/scores        -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 people/[handle]        ana              /sign-in  /sign-in  shown    shown    shown   absent  absent   shown   -
 people/[handle]        suspended        /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 people/[handle]        nobody_here      /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -

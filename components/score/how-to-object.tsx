@@ -1,0 +1,32 @@
+import Link from 'next/link';
+import { AboutPart } from './about-part.tsx';
+
+/** The right to object: what it does, and where the button is. */
+export function HowToObject() {
+  return (
+    <AboutPart
+      id="object"
+      title="How to object"
+      lead={
+        <>
+          <p>
+            Anybody can ask to be left out of scores, without a reason. From that moment nothing that passed
+            with them counts in anybody’s score, and no connection with them has one. They see no scores
+            either.
+          </p>
+          <p>
+            What was given stays on the record of both. Nobody is told; where a score would stand, it says
+            that they asked to be left out. Whoever takes part again finds everything as it was.
+          </p>
+          <p>
+            The button is under{' '}
+            <Link href="/settings/scores" className="link">
+              Settings, Scores
+            </Link>
+            .
+          </p>
+        </>
+      }
+    />
+  );
+}
