@@ -108,7 +108,7 @@ class Society {
     for (let give = 0; give < count; give++) {
       const receiver =
         this.#random() < this.#settings.strangerShare
-          ? this.#strangersTo(giver, 1, chosen)[0]
+          ? this.#anybody(giver, chosen)
           : this.#chooseLink(liking, chosen);
       if (receiver !== undefined) chosen.add(receiver);
     }
@@ -124,8 +124,7 @@ class Society {
   /** The weight of each link: a matcher gives in proportion to what the policy shows, others to all links alike. */
   #likingOf(giver: number, round: number): Map<number, number> {
     const { links, strategy } = this.#person(giver);
-    const weigh = (other: number) =>
-      strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1;
+    const weigh = (other: number) => (strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1);
     return new Map(links.map((other) => [other, weigh(other)]));
   }
 
@@ -198,10 +197,20 @@ class Society {
     }
   }
 
-  /** Up to `count` people whom this person can help, follows not, and who are not among `others`. */
-  #strangersTo(index: number, count: number, others: ReadonlySet<number> = new Set()): number[] {
+  /** Somebody at random whom this person can help, followed or not; not one of those chosen already. */
+  #anybody(index: number, chosen: ReadonlySet<number>): number | undefined {
+    const helpable = this.#helpable[this.#person(index).topic] ?? [];
+    return sample(
+      this.#random,
+      helpable.filter((other) => other !== index && !chosen.has(other)),
+      1,
+    )[0];
+  }
+
+  /** Up to `count` people at random whom this person can help and does not follow. */
+  #strangersTo(index: number, count: number): number[] {
     const { links, topic } = this.#person(index);
-    const known = new Set([index, ...links, ...others]);
+    const known = new Set([index, ...links]);
     const strangers = (this.#helpable[topic] ?? []).filter((other) => !known.has(other));
     return sample(this.#random, strangers, count);
   }
