@@ -1,5 +1,4 @@
-import type { Weights } from './metrics.ts';
-import { seededRandom } from './random.ts';
+import { seededRandom } from '../random.ts';
 
 /** How many replicates every interval rests on. */
 export const REPLICATES = 200;
@@ -16,7 +15,7 @@ export function drawReceivers(
   present: Int32Array,
   receivers: number,
   { replicates = REPLICATES, seed = 1 } = {},
-): Weights[] {
+): Float64Array[] {
   const distinct = Int32Array.from(new Set(present)).sort();
   const random = seededRandom(seed);
   return Array.from({ length: replicates }, () => {

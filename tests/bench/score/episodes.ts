@@ -32,6 +32,9 @@ export type Rows = {
   event: Int32Array;
   giver: Int32Array;
   receiver: Int32Array;
+  /** The numbers of giver → receiver and of receiver → giver in the index of pairs; −1 where the log has none. */
+  pair: Int32Array;
+  back: Int32Array;
   /** 1 if it happened. */
   label: Uint8Array;
   /** One of {@link PART}. */
@@ -47,6 +50,8 @@ export type TaskRun = {
   pairs: PairIndex;
   /** Of the episodes; for whom-next the network's usual one, as a measure of what is recent. */
   horizonMs: number;
+  /** What opens and answers an episode; null for whom-next. */
+  rule: EpisodeRule | null;
   rows: Rows;
 };
 
@@ -72,10 +77,13 @@ export function episodesOf(rule: EpisodeRule, log: EventLog, pairs: PairIndex): 
     firstAt[pair] = Math.min(firstAt[pair] ?? 0, at);
   }
   const event = Int32Array.from(opening);
+  const pair = event.map((e) => pairs.pair[e] ?? -1);
   return {
     event,
     giver: event.map((e) => log.giver[e] ?? 0),
     receiver: event.map((e) => log.receiver[e] ?? 0),
+    pair,
+    back: pair.map((p) => pairs.reverse[p] ?? -1),
     label: Uint8Array.from(event, (e) => ((answerAt[e] ?? 0) - (log.at[e] ?? 0) <= rule.horizonMs ? 1 : 0)),
     part: Uint8Array.from(event, (e) => parts(log.at[e] ?? 0)),
     query: null,
