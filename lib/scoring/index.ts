@@ -57,6 +57,7 @@ export { advancePerson, type EpisodeSums, type PersonTotals, sumPerson } from '.
 export { type BaseRate, contextAfter, LONG_BEFORE, MAX_KINDS, NOTHING_BEFORE, Rates } from './rates.ts';
 export {
   askReceipt,
+  CIRCULAR_LETTER,
   partOfBudget,
   RECEIPT_BUDGET,
   type ReceiptWeek,

@@ -4,6 +4,9 @@ import { requireFinite, requireNonNegative } from './ranges.ts';
 /** What all receipts of one person within one week weigh together, at most. Rule W8. */
 export const RECEIPT_BUDGET = 10;
 
+/** From here on a week's receipts are a circular letter: so little would be left of each that none counts. Judged. */
+export const CIRCULAR_LETTER = 20 * RECEIPT_BUDGET;
+
 const WEEK_MS = 7 * DAY_MS;
 
 /** The 7-day bin of an instant (epoch milliseconds), counted from 1970-01-01 UTC, a Thursday: whole numbers. */
@@ -31,10 +34,14 @@ export function askReceipt(last: ReceiptWeek | null, at: number, weight = 1): Re
 
 /**
  * What each receipt of a week counts, as a part of what it asked: 1 within the budget, else all of the week share it
- * alike. A rule that gave the first ones more would let a leaflet to a thousand people lift ten of them; sharing alike
- * needs no order, and a week's weights are final when it is over. Result: 0 < part ≤ 1. Rule W8.
+ * alike, and nothing from {@link CIRCULAR_LETTER} on. A rule that gave the first ones more would let a leaflet to a
+ * thousand people lift ten of them; sharing alike needs no order, and a week's weights are final when it is over.
+ * The sum over a week is at most {@link RECEIPT_BUDGET}. Result: 0 … 1. Rule W8.
+ *
+ * @throws {RangeError} unless `asked`, what the week's receipts ask for together, is ≥ 0
  */
 export function partOfBudget(asked: number): number {
   requireNonNegative('asked', asked);
+  if (asked >= CIRCULAR_LETTER) return 0;
   return asked <= RECEIPT_BUDGET ? 1 : RECEIPT_BUDGET / asked;
 }

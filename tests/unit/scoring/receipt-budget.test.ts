@@ -16,10 +16,12 @@ test('W8: a week is seven days from the epoch on', () => {
   expect(receiptWeek(-1)).toBe(-1);
 });
 
-test('W8: ten thanks a week count in full, twenty count half each', () => {
+test('W8: ten thanks a week count in full, twenty count half each, two hundred not at all', () => {
   expect(partOfBudget(1)).toBe(1);
   expect(partOfBudget(RECEIPT_BUDGET)).toBe(1);
   expect(partOfBudget(20)).toBe(0.5);
+  expect(partOfBudget(199.5)).toBeGreaterThan(0.05);
+  expect(partOfBudget(200)).toBe(0);
 });
 
 test('W8: a new week begins with the whole budget, and a past one is over', () => {

@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import {
+  asHeard,
+  foldPair,
   foundingSeeds,
   type ReceiptList,
   renewedSeeds,
   standingGraph,
   standings,
+  sumPerson,
   trustIn,
   typicalVisits,
   visitsForComparing,
@@ -132,6 +135,19 @@ test('W5: one voice of full standing opens half of a record, voices without any 
   expect(trustIn(0)).toBe(0);
 });
 
+test('W5: answers are heard by the standing of those who got them; what was given stays as it is', () => {
+  const person = sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
+
+  const heard = asHeard(person, [
+    { weight: 0, asResponder: { opened: 400, returned: 400 } },
+    { weight: 0.5, asResponder: { opened: 4, returned: 2 } },
+    { weight: 1, asResponder: { opened: 1, returned: 0 } },
+  ]);
+
+  expect(heard.asResponder).toEqual({ opened: 3, returned: 1 });
+  expect(heard.given).toBe(1);
+});
+
 test('W6: what two people say of each other does not enter when they are compared', () => {
   const graph = standingGraph(
     receipts(4, [
@@ -162,21 +178,21 @@ test('W7: who objects is gone from the graph in both directions', () => {
   expect(withoutPeople(graph, [1])).toEqual(standingGraph(receipts(3, [[0, 2]])));
 });
 
-test('W8: thanks of one day to one person count once, and a thousand in a week share ten', () => {
+test('W8: thanks of one day to one person count once, a hundred in a week share ten, and a thousand say nothing', () => {
   const noon = Date.UTC(2026, 0, 5, 12);
   const twice = { people: 2, speakers: [0, 0], receivers: [1, 1], at: [noon, noon + 60_000] };
-  const leaflet = Array.from({ length: 1000 }, (_, index) => index + 1);
+  const thanking = (count: number) => {
+    const receivers = Array.from({ length: count }, (_, index) => index + 1);
+    const speakers = receivers.map(() => 0);
+    const at = receivers.map((receiver) => noon + receiver);
+    return Array.from(weighReceipts({ people: count + 1, speakers, receivers, at }).weights);
+  };
 
   const once = weighReceipts(twice).weights;
-  const spread = weighReceipts({
-    people: 1001,
-    speakers: leaflet.map(() => 0),
-    receivers: leaflet,
-    at: leaflet.map((index) => noon + index),
-  }).weights;
 
   expect([...Array.from(once)].sort()).toEqual([0, 1]);
-  expect(new Set(Array.from(spread))).toEqual(new Set([0.01]));
+  expect(new Set(thanking(100))).toEqual(new Set([0.1]));
+  expect(new Set(thanking(1000))).toEqual(new Set([0]));
 });
 
 test('W9: founders are those acknowledged before the day; inventing people later adds none', () => {

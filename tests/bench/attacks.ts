@@ -1,0 +1,106 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reporting } from '#prisma/local/report.ts';
+import { burstRows, praiseRows } from './attacks/bursts.ts';
+import { madeUpLog } from './attacks/made-up.ts';
+import { LAYOUTS, type Layout, type Network, networkOf } from './attacks/network.ts';
+import { newcomerRows } from './attacks/newcomer.ts';
+import { ringPicture } from './attacks/picture.ts';
+import { ringCurves, ringRows } from './attacks/ring.ts';
+import { spamRows } from './attacks/spam.ts';
+import { strangerRows } from './attacks/stranger.ts';
+import { readEvents } from './score/events.ts';
+import { type AttackRow, simulationRows } from './simulation/attack-rows.ts';
+import { written } from './simulation/intervals.ts';
+import type { Runs } from './simulation/runs.ts';
+
+const OUTPUT = resolve(import.meta.dirname, '../.output/attacks');
+
+/**
+ * `npm run bench:attacks [-- --events FILE --layout mathoverflow|collegemsg|log --runs 20 --seed 1]`: every way of
+ * gaming the score that is known, one row each: what it brings, with its 95 % interval over the runs, and what it must
+ * not exceed. Without a file, on a made-up network. Ends with 1 when a row fails.
+ */
+await reporting(async () => {
+  const { values } = parseArgs({
+    options: {
+      events: { type: 'string' },
+      layout: { type: 'string', default: 'mathoverflow' },
+      runs: { type: 'string', default: '20' },
+      seed: { type: 'string', default: '1' },
+      only: { type: 'string' },
+    },
+  });
+  const runs: Runs = { runs: wholeNumber('runs', values.runs, 2), seed: wholeNumber('seed', values.seed, 0) };
+  const layout = LAYOUTS.find((name) => name === values.layout);
+  if (!layout) throw new Error(`--layout must be one of ${LAYOUTS.join(', ')}, not ${values.layout}.`);
+  const network = await attackedNetwork(values.events, layout, runs.seed);
+  const failed = await printRows(network, runs, values.only);
+  if (!values.only) drawRings(network, runs);
+  if (failed > 0) process.exitCode = 1;
+});
+
+async function attackedNetwork(file: string | undefined, layout: Layout, seed: number): Promise<Network> {
+  const log = file ? (await readEvents(resolve(file))).log : madeUpLog(seed);
+  const network = networkOf(log, file ? layout : 'mathoverflow');
+  const { people, honestGivers, acknowledgements } = network;
+  console.log(
+    `${file ?? `a made-up network (seed ${seed})`}: ${log.at.length} events, ${people} people, ${acknowledgements.at.length} acknowledgements of ${honestGivers.length} honest givers`,
+  );
+  if (honestGivers.length < 100) throw new Error('Fewer than 100 people were acknowledged: too few to say.');
+  return network;
+}
+
+async function printRows(network: Network, runs: Runs, only: string | undefined): Promise<number> {
+  const scenarios: Record<string, () => AttackRow[] | Promise<AttackRow[]>> = {
+    ring: () => ringRows(network, runs),
+    stranger: () => strangerRows(network, runs),
+    praise: () => praiseRows(runs),
+    spam: () => spamRows(network, runs),
+    burst: () => burstRows(runs),
+    newcomer: () => newcomerRows(network, runs),
+    simulation: () => simulationRows(runs),
+  };
+  if (only && !(only in scenarios))
+    throw new Error(`--only must be one of ${Object.keys(scenarios).join(', ')}, not ${only}.`);
+  console.log(
+    `mean and 95 % interval over ${runs.runs} runs, seed ${runs.seed}; a row passes with its whole interval\n`,
+  );
+  let failed = 0;
+  let judged = 0;
+  for (const [name, rowsOf] of Object.entries(scenarios)) {
+    if (only && name !== only) continue;
+    for (const row of await rowsOf()) {
+      console.log(lineOf(row));
+      if (row.bar) judged++;
+      if (!row.passes) failed++;
+    }
+  }
+  console.log(`\n${judged - failed} of ${judged} rows pass`);
+  return failed;
+}
+
+function lineOf({ scenario, setUp, measure, value, bar, passes }: AttackRow): string {
+  const verdict = bar ? (passes ? '✓ ' : '✗ ') : '  ';
+  const limit = bar ? ('atMost' in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`) : '';
+  const digits = Math.abs(value.mean) >= 10 ? 1 : 3;
+  return `${verdict}${scenario.padEnd(26)} ${written(value, digits).padEnd(24)} ${limit.padEnd(8)} ${measure} · ${setUp}`;
+}
+
+function drawRings(network: Network, runs: Runs): void {
+  mkdirSync(OUTPUT, { recursive: true });
+  const file = join(OUTPUT, 'rings.svg');
+  writeFileSync(
+    file,
+    ringPicture(ringCurves(network, runs), 'Where a ring stands among honest givers, by what it bought'),
+  );
+  console.log(`picture: ${file}`);
+}
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < least)
+    throw new Error(`--${name} must be a whole number from ${least}, not ${text}.`);
+  return value;
+}
