@@ -1,12 +1,12 @@
 import {
   chanceOfReturn,
   DEFAULT_BASE_RATES,
-  flatRate,
   emptyPair,
+  flatRate,
   PAUSE_MIN_RECEIVED,
   type PersonTotals,
 } from '#lib/scoring/index.ts';
-import { Pairs, timeOf } from './pairs.ts';
+import { Network } from './network.ts';
 import type { Settings, Strategy } from './settings.ts';
 import { runSociety } from './society.ts';
 
@@ -22,35 +22,34 @@ export type Shown = { strategy: Strategy; share: number | null };
  */
 export function givingSharesOf(settings: Settings, seed: number): Shown[] {
   const count = Object.values(settings.people).reduce((sum, each) => sum + each, 0);
-  const pairs = new Pairs(count);
+  const network = new Network(count);
   const received = new Int32Array(count);
   const shares = new Map<number, number | null>();
   let latest: readonly Strategy[] = [];
   runSociety(settings, seed, (round, gives, strategies) => {
     latest = strategies;
+    network.begin(round);
     for (const { giver, receiver } of gives) {
-      pairs.add(giver, receiver, round);
+      network.gave(giver, receiver);
       received[receiver] = (received[receiver] ?? 0) + 1;
     }
     const due = [...received.keys()].filter(
       (person) => !shares.has(person) && (received[person] ?? 0) >= SHOWN_FROM,
     );
-    if (due.length === 0) return;
-    const totals = pairs.totals(round);
-    for (const person of due) shares.set(person, shownShare(totals[person], round));
+    for (const person of due) shares.set(person, shownShare(network.totals(person), network.now));
   });
   return latest.map((strategy, person) => ({ strategy, share: shares.get(person) ?? null }));
 }
 
 /** Recent gives given over all that passed, from the counts behind the library's line; null: not enough yet. */
-function shownShare(totals: PersonTotals | undefined, round: number): number | null {
+function shownShare(totals: PersonTotals | null, now: number): number | null {
   if (!totals || totals.received < SHOWN_FROM) return null;
   const { terms } = chanceOfReturn({
     pair: emptyPair(),
     other: totals,
     me: null,
     rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
-    now: timeOf(round),
+    now,
   });
   const { gives = 0, received = 0 } = terms.find(({ id }) => id === 'b_share')?.evidence ?? {};
   return gives / (gives + received);

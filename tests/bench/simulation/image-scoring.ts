@@ -39,7 +39,7 @@ const STRATEGY_COUNT = 12;
 /** The share of meetings in which the donor gave, for each generation. At the start every strategy is as likely. */
 export function cooperationOf(settings: ImageScoring, seed: number): Float64Array {
   const random = seededRandom(seed);
-  let strategies = Int8Array.from({ length: settings.people }, () => anyStrategy(random));
+  let strategies: Int8Array = Int8Array.from({ length: settings.people }, () => anyStrategy(random));
   return Float64Array.from({ length: settings.generations }, () => {
     const { payOffs, given } = live(settings, strategies, random);
     strategies = offspring(settings, strategies, payOffs, random);

@@ -1,24 +1,14 @@
-import {
-  advancePair,
-  combined,
-  DEFAULT_BASE_RATES,
-  flatRate,
-  get,
-  giveFit,
-  type PersonTotals,
-  type TopicVector,
-  topicVector,
-} from '#lib/scoring/index.ts';
-import { Pairs, timeOf } from './pairs.ts';
+import { combined, get, giveFit, type TopicVector, topicVector } from '#lib/scoring/index.ts';
+import { Network } from './network.ts';
 import { type PolicyName, type Settings, TOPICS } from './settings.ts';
 
 /** What is seen of each other. Scores are ≥ 0 and compare only within one viewer. */
 export type Policy = {
-  /** How `other` looks to `viewer` before anything is given in `round`. */
-  score(viewer: number, other: number, round: number): number;
-  gave(giver: number, receiver: number, round: number): void;
-  /** What is summed over everybody, brought up to `round`; before links change, as a job of the product does. */
-  refresh(round: number): void;
+  /** What is read from now on is what stood before the gives of the round. */
+  begin(round: number): void;
+  /** How `other` looks to `viewer`. */
+  score(viewer: number, other: number): number;
+  gave(giver: number, receiver: number): void;
   /** The person leaves and comes back unknown. */
   forget(person: number): void;
 };
@@ -36,18 +26,18 @@ export function policyOf(settings: Settings, topics: readonly number[]): Policy 
 
 /** Everybody looks the same. */
 function nothingSeen(): Policy {
-  return { score: () => 0, gave: () => undefined, refresh: () => undefined, forget: () => undefined };
+  return { begin: () => undefined, score: () => 0, gave: () => undefined, forget: () => undefined };
 }
 
 /** Gives received from the other, ever. */
 function lifetimeGives(people: number): Policy {
   const counts = new Int32Array(people * people);
   return {
+    begin: () => undefined,
     score: (viewer, other) => counts[other * people + viewer] ?? 0,
     gave: (giver, receiver) => {
       counts[giver * people + receiver] = (counts[giver * people + receiver] ?? 0) + 1;
     },
-    refresh: () => undefined,
     forget: (person) => {
       for (let other = 0; other < people; other++) {
         counts[person * people + other] = 0;
@@ -59,29 +49,25 @@ function lifetimeGives(people: number): Policy {
 
 /** Gives received from the other, faded: the library's `recent` sum of what I got. */
 function recentGives(people: number): Policy {
-  const pairs = new Pairs(people);
+  const network = new Network(people);
   return {
-    score: (viewer, other, round) => advancePair(pairs.between(viewer, other), timeOf(round)).got.recent,
-    gave: (giver, receiver, round) => pairs.add(giver, receiver, round),
-    refresh: () => undefined,
-    forget: (person) => pairs.forget(person),
+    begin: (round) => network.begin(round),
+    score: (viewer, other) => network.pair(viewer, other).got.recent,
+    gave: (giver, receiver) => network.gave(giver, receiver),
+    forget: (person) => network.forget(person),
   };
 }
-
-/** Episodes at the usual rate of return that the site's own rate begins with. */
-const SITE_PRIOR_EPISODES = 5;
 
 /**
  * The connection score of the library: what I can give, and what comes back from them or through them. As on a
  * dashboard, my own rate of being answered is left out, and a person of whom nothing is known has the usual values.
  */
 function connectionScores(settings: Settings, topics: readonly number[]): Policy {
-  const pairs = new Pairs(topics.length);
-  let known: (PersonTotals | null)[] = topics.map(() => null);
+  const network = new Network(topics.length);
   const interests = topics.map((topic) => interestsOf(settings, topic));
-  let siteRate: number = DEFAULT_BASE_RATES.acknowledgement;
   return {
-    score: (viewer, other, round) => {
+    begin: (round) => network.begin(round),
+    score: (viewer, other) => {
       const mine = interests[viewer] as Interests;
       const theirs = interests[other] as Interests;
       const give = giveFit({
@@ -92,30 +78,16 @@ function connectionScores(settings: Settings, topics: readonly number[]): Policy
         capacityLeft: 1,
       });
       const returns = {
-        pair: pairs.between(viewer, other),
-        other: known[other] ?? null,
+        pair: network.pair(viewer, other),
+        other: network.totals(other),
         me: null,
-        rate: flatRate(siteRate),
-        now: timeOf(round),
+        rate: network.rate(viewer, other),
+        now: network.now,
       };
       return combined(give.value, get({ returns, canOther: theirs.can, needMine: mine.need }).value);
     },
-    gave: (giver, receiver, round) => pairs.add(giver, receiver, round),
-    refresh: (round) => {
-      let opened = SITE_PRIOR_EPISODES;
-      let returned = SITE_PRIOR_EPISODES * DEFAULT_BASE_RATES.acknowledgement;
-      const totals = pairs.totals(round);
-      for (const { asInitiator } of totals) {
-        opened += asInitiator.opened;
-        returned += asInitiator.returned;
-      }
-      known = totals;
-      siteRate = returned / opened;
-    },
-    forget: (person) => {
-      pairs.forget(person);
-      known[person] = null;
-    },
+    gave: (giver, receiver) => network.gave(giver, receiver),
+    forget: (person) => network.forget(person),
   };
 }
 

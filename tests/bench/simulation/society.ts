@@ -1,6 +1,6 @@
 import { decayFactor, RECENT_HALF_LIFE_DAYS } from '#lib/scoring/index.ts';
 import { below, type Random, sample, seededRandom, shuffled, weightedIndex } from '../random.ts';
-import { timeOf } from './pairs.ts';
+import { timeOf } from './network.ts';
 import { type Policy, policyOf } from './policies.ts';
 import { type Settings, STRATEGIES, type Strategy, TOPICS } from './settings.ts';
 
@@ -84,10 +84,11 @@ class Society {
       gives: new Int32Array(rounds),
     };
     for (let round = 0; round < rounds; round++) {
+      this.#policy.begin(round);
       if (round > 0 && newIdentityEvery > 0 && round % newIdentityEvery === 0) this.#takeNewIdentities(round);
-      if (round > 0 && round % rewireEvery === 0) this.#rewire(round);
+      if (round > 0 && round % rewireEvery === 0) this.#rewire();
       const gives = this.#people.flatMap((_, giver) => this.#givesOf(giver, round));
-      for (const { giver, receiver } of gives) this.#policy.gave(giver, receiver, round);
+      for (const { giver, receiver } of gives) this.#policy.gave(giver, receiver);
       this.#account(gives, round, course);
       watch?.(
         round,
@@ -104,7 +105,7 @@ class Society {
     const person = this.#person(giver);
     const chosen = new Set<number>();
     const count = this.#numberOfGives(person, round);
-    const liking = count > 0 ? this.#likingOf(giver, round) : new Map<number, number>();
+    const liking = count > 0 ? this.#likingOf(giver) : new Map<number, number>();
     for (let give = 0; give < count; give++) {
       const receiver =
         this.#random() < this.#settings.strangerShare
@@ -122,9 +123,9 @@ class Society {
   }
 
   /** The weight of each link: a matcher gives in proportion to what the policy shows, others to all links alike. */
-  #likingOf(giver: number, round: number): Map<number, number> {
+  #likingOf(giver: number): Map<number, number> {
     const { links, strategy } = this.#person(giver);
-    const weigh = (other: number) => (strategy === 'matcher' ? this.#policy.score(giver, other, round) : 1);
+    const weigh = (other: number) => (strategy === 'matcher' ? this.#policy.score(giver, other) : 1);
     return new Map(links.map((other) => [other, weigh(other)]));
   }
 
@@ -138,12 +139,11 @@ class Society {
   }
 
   /** Each drops the lowest-scored links and adds the best-scored of a few strangers; what is equal falls at random. */
-  #rewire(round: number): void {
+  #rewire(): void {
     const { links: wanted, dropped, sampled } = this.#settings;
-    this.#policy.refresh(round);
     const best = (viewer: number, others: number[]) =>
       shuffled(this.#random, others)
-        .map((other) => ({ other, score: this.#policy.score(viewer, other, round) }))
+        .map((other) => ({ other, score: this.#policy.score(viewer, other) }))
         .sort((a, b) => b.score - a.score)
         .map(({ other }) => other);
     for (const [index, person] of this.#people.entries()) {
