@@ -116,7 +116,7 @@ export {
 } from './standing-newcomers.ts';
 export { type Acknowledgements, weighReceipts } from './standing-receipts.ts';
 export { foundingSeeds, renewedSeeds, VOICES_FOR_A_SEED } from './standing-seeds.ts';
-export { asHeard, type Dealing, trustIn, voicesFor, weightOfWord } from './standing-trust.ts';
+export { asHeard, type Dealing, HEARD_FROM, trustIn, voicesFor, weightOfWord } from './standing-trust.ts';
 export {
   type Look,
   PAUSE_GIVE_SHARE,

@@ -1,14 +1,19 @@
 import { DAY_MS } from '#lib/scoring/index.ts';
-import { below, seededRandom } from '../random.ts';
+import { below, type Random, seededRandom } from '../random.ts';
 import type { EventLog } from '../score/events.ts';
 
-const PEOPLE = 4_000;
-const QUESTIONS = 9_000;
+const PEOPLE = 6_000;
+const QUESTIONS = 15_000;
 const SPAN_DAYS = 1_500;
 const START = Date.UTC(2020, 0, 1);
 /** Four in ten answers draw a comment back. */
 const ACKNOWLEDGED = 0.4;
 const KINDS = ['a2q', 'c2a', 'c2q'] as const;
+
+/** One in four ever answers, and few of them most: with u³ a tenth of those give almost half of the answers. */
+function answererAmong(known: number, random: Random): number {
+  return Math.floor((known / 4) * random() ** 3) * 4;
+}
 
 /**
  * A community that asks and answers, made up: few answer much, many ask once; everybody appears at some time and asks
@@ -26,13 +31,12 @@ export function madeUpLog(seed: number): EventLog {
     const asker = random() < 0.5 ? known - 1 - below(random, 20) : below(random, known);
     const answers = 1 + Math.floor(2.5 * random() ** 2);
     for (let answer = 0; answer < answers; answer++) {
-      // the early ones answer most: u³ leaves a tenth of the people almost half of the answers
-      const answerer = Math.floor(known * random() ** 3);
+      const answerer = answererAmong(known, random);
       if (answerer === asker) continue;
       const at = START + (day + 2 * random()) * DAY_MS;
       add(at, answerer, asker, 0);
       if (random() < ACKNOWLEDGED) add(at + random() * 3 * DAY_MS, asker, answerer, 1);
-      if (random() < 0.3) add(at + random() * DAY_MS, Math.floor(known * random() ** 3), asker, 2);
+      if (random() < 0.3) add(at + random() * DAY_MS, answererAmong(known, random), asker, 2);
     }
   }
   const ordered = events

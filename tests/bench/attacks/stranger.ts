@@ -1,10 +1,11 @@
 import {
   asHeard,
+  type BaseRate,
   chanceOfReturn,
   DAY_MS,
   Engine,
   emptyPair,
-  flatRate,
+  type PersonTotals,
   type StandingGraph,
   standings,
   trustIn,
@@ -25,12 +26,13 @@ const DAYS = 28;
 /** What a viewer who never dealt with a ring reads of its best member, against what is usual. */
 export function strangerRows(network: Network, runs: Runs): AttackRow[] {
   const rate = usualRate(network);
+  const usual = chanceOf(null, 1, rate, network.end);
   const rowOf = (bought: number, isHeard: boolean, bar: AttackRow['bar']) =>
     measuredRow({
       scenario: "ring on a stranger's card",
       setUp: `${MEMBERS} accounts that always answer each other, ${bought} receipts of anybody${isHeard ? '' : '; every voice counted alike'}`,
-      measure: `chance of a return above the usual ${rate.toFixed(3)}`,
-      values: seedsOf(runs).map((seed) => lift(network, { bought, isHeard, rate }, seed)),
+      measure: `chance of a return above the usual ${usual.toFixed(3)}`,
+      values: seedsOf(runs).map((seed) => lift(network, { bought, isHeard, rate, usual }, seed)),
       bar,
     });
   return [
@@ -41,8 +43,8 @@ export function strangerRows(network: Network, runs: Runs): AttackRow[] {
   ];
 }
 
-/** How often a give was answered in this network. */
-function usualRate({ log }: Network): number {
+/** How often a give was answered in this network, after the kind of give where a record moves the chance most: nearest ½. */
+function usualRate({ log }: Network): BaseRate {
   const engine = new Engine();
   for (let event = 0; event < log.at.length; event++) {
     engine.give({
@@ -52,12 +54,19 @@ function usualRate({ log }: Network): number {
       kind: log.kind[event] ?? 0,
     });
   }
-  return engine.rates.rate(0).site;
+  const rates = log.kinds.map((_, kind) => engine.rates.rate(kind));
+  return rates.reduce((nearest, rate) =>
+    Math.abs(rate.kind - 0.5) < Math.abs(nearest.kind - 0.5) ? rate : nearest,
+  );
 }
 
-type Case = { bought: number; isHeard: boolean; rate: number };
+function chanceOf(other: PersonTotals | null, trust: number, rate: BaseRate, now: number): number {
+  return chanceOfReturn({ pair: emptyPair(), other, me: null, rate, trust, now }).probability;
+}
 
-function lift(network: Network, { bought, isHeard, rate }: Case, seed: number): number {
+type Case = { bought: number; isHeard: boolean; rate: BaseRate; usual: number };
+
+function lift(network: Network, { bought, isHeard, rate, usual }: Case, seed: number): number {
   const random = seededRandom(seed);
   const seeds = sampledSeeds(network, random);
   const ring = { members: MEMBERS, bought, spread: false, from: 'anybody' } as const;
@@ -73,15 +82,10 @@ function lift(network: Network, { bought, isHeard, rate }: Case, seed: number): 
       weight: weightOfWord(known[partner] ?? 0, false),
       asResponder: record.asResponder(member, partner),
     }));
-    const { probability } = chanceOfReturn({
-      pair: emptyPair(),
-      other: isHeard ? asHeard(totals, dealings) : totals,
-      me: null,
-      rate: flatRate(rate),
-      trust: isHeard ? trustIn(voices[member] ?? 0) : 1,
-      now: record.now,
-    });
-    most = Math.max(most, probability - rate);
+    const probability = isHeard
+      ? chanceOf(asHeard(totals, dealings), trustIn(voices[member] ?? 0), rate, record.now)
+      : chanceOf(totals, 1, rate, record.now);
+    most = Math.max(most, probability - usual);
   }
   return most;
 }
@@ -111,10 +115,15 @@ function ringRecord({ people, end }: Network, graph: StandingGraph, random: Rand
     }
   }
   for (const [place, member] of members.entries()) {
-    for (const buyer of buyers[place] ?? []) exchange(buyer, member, start + DAYS * DAY_MS);
+    for (const [turn, buyer] of (buyers[place] ?? []).entries())
+      exchange(buyer, member, start + DAYS * DAY_MS + place * 1_000 + turn * 10);
   }
   for (const [place, member] of members.entries())
-    engine.give({ giver: member, receiver: members[(place + 1) % MEMBERS] ?? people, at: now - 3_600_000 });
+    engine.give({
+      giver: member,
+      receiver: members[(place + 1) % MEMBERS] ?? people,
+      at: now - 3_600_000,
+    });
   engine.advance(now);
   return {
     engine,

@@ -3,6 +3,7 @@ import {
   asHeard,
   foldPair,
   foundingSeeds,
+  HEARD_FROM,
   type ReceiptList,
   renewedSeeds,
   standingGraph,
@@ -115,11 +116,13 @@ test('W4: typical standing is the middle of those who hold 95 % of it, not of a 
 
 test('W5: a word counts by its speaker, and fully when it is my own experience', () => {
   expect(weightOfWord(0, false)).toBe(0);
-  expect(weightOfWord(0.25, false)).toBe(0.25);
+  expect(weightOfWord(HEARD_FROM, false)).toBe(0);
+  expect(weightOfWord(0.6, false)).toBeCloseTo(0.5, 12);
+  expect(weightOfWord(1, false)).toBe(1);
   expect(weightOfWord(0, true)).toBe(1);
 });
 
-test('W5: one voice of full standing opens half of a record, voices without any open nothing', () => {
+test('W5: three voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
   const graph = standingGraph(
     receipts(4, [
       [0, 3, 5],
@@ -128,10 +131,10 @@ test('W5: one voice of full standing opens half of a record, voices without any 
     ]),
   );
 
-  const voices = voicesFor(graph, [1, 0.5, 0, 0]);
+  const voices = voicesFor(graph, [1, 0.6, 0.19, 0]);
 
-  expect(voices[3]).toBe(1.5);
-  expect(trustIn(1)).toBe(0.5);
+  expect(voices[3]).toBeCloseTo(1.5, 12);
+  expect(trustIn(3)).toBe(0.5);
   expect(trustIn(0)).toBe(0);
 });
 
