@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { classNames } from '#components/ui/class-names.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { LeftOutBy } from '#lib/connections/view.ts';
@@ -14,11 +15,16 @@ function leftOutWords({ by, name }: Props): string {
   return `${by === 'owner' ? 'You' : firstName(name)} asked to be left out of scores.`;
 }
 
-/** In place of the score of a row. The owner's own wish is said once, above the list. */
+/** In place of the score of a row. The owner's own wish is said in full once, above the list. */
 export function RowLeftOut({ by, name }: Props) {
   return (
-    <p className="text-sm text-soft leading-snug max-lg:col-start-2 max-lg:row-start-1 max-lg:max-w-28 max-lg:text-right max-lg:text-xs lg:pt-1">
-      {by === 'owner' ? 'Left out, as you asked' : leftOutWords({ by, name })}
+    <p
+      className={classNames(
+        'text-sm leading-snug max-lg:col-start-2 max-lg:row-start-1 max-lg:max-w-28 max-lg:text-right max-lg:text-xs lg:pt-1',
+        by === 'owner' ? 'text-faint' : 'text-soft',
+      )}
+    >
+      {by === 'owner' ? 'left out' : leftOutWords({ by, name })}
     </p>
   );
 }

@@ -47,12 +47,21 @@ export function ObjectionForm({ since, now, object, withdraw }: Props) {
       <div ref={standing} tabIndex={-1} className="grid gap-4 empty:hidden">
         {since && (
           <Notice kind={objected.status === 'done' ? 'status' : 'note'} title="You are left out of scores.">
-            Since <Time at={since} now={now} />. You can take part again whenever you like; nothing is lost.
+            You asked for it <Time at={since} now={now} />. You can take part again whenever you like; nothing
+            is lost.
           </Notice>
         )}
         {!since && withdrawn.status === 'done' && <Notice kind="status">{withdrawn.message}</Notice>}
         {current.status === 'refused' && <Notice kind="alert">{current.message}</Notice>}
       </div>
+      {/* not where the other button was: a second press in haste takes nothing back */}
+      {since && (
+        <form action={submitWithdrawal} className="justify-self-start">
+          <SubmitButton variant="secondary" pendingLabel="Taking you in …">
+            Take part again
+          </SubmitButton>
+        </form>
+      )}
       <dl className="grid border-line border-b">
         {MEANING.map(({ part, words }) => (
           <div
@@ -64,11 +73,7 @@ export function ObjectionForm({ since, now, object, withdraw }: Props) {
           </div>
         ))}
       </dl>
-      {since ? (
-        <form action={submitWithdrawal} className="justify-self-start">
-          <SubmitButton pendingLabel="Taking you in …">Take part again</SubmitButton>
-        </form>
-      ) : (
+      {!since && (
         <form action={submitObjection} className="grid justify-items-start gap-2">
           <SubmitButton variant="secondary" pendingLabel="Leaving you out …">
             Leave me out of scores

@@ -24,7 +24,7 @@ export function EmptyState({ kind, title, children, action }: Props) {
   );
 }
 
-/** Two bars about an axis: outlined, hatched, behind a screen, or with nothing to weigh them by. */
+/** Two bars about an axis: outlined, hatched, behind a screen, or with no line between them. */
 function EmptyDrawing({ kind }: { kind: Props['kind'] }) {
   return (
     <svg
@@ -44,11 +44,14 @@ function EmptyDrawing({ kind }: { kind: Props['kind'] }) {
           <path d="M6 24 66 4" strokeWidth="1.5" />
         </>
       )}
-      {kind === 'left-out' ? (
-        <path d="M10 10H30M42 18H62" strokeWidth="6" opacity="0.6" />
-      ) : (
-        <path d="M36 2V26" strokeWidth="1.5" className="text-ink" stroke="currentColor" />
-      )}
+      {kind === 'left-out' && <path d="M34 10H14M38 18H58" strokeWidth="6" opacity="0.6" />}
+      <path
+        d="M36 2V26"
+        strokeWidth="1.5"
+        strokeDasharray={kind === 'left-out' ? '1.5 3' : undefined}
+        className="text-ink"
+        stroke="currentColor"
+      />
     </svg>
   );
 }

@@ -8,7 +8,7 @@ type Tab = { href: string; label: ReactNode; isCurrent: boolean; count?: number 
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
   return (
     <nav aria-label={label} className="border-line border-b">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      <ul className="-mb-px flex flex-wrap gap-x-4 sm:gap-x-6">
         {tabs.map(({ href, label: name, isCurrent, count }) => (
           <li key={href}>
             <Link

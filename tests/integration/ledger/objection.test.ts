@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
+import { TOTALS_LOCK } from '#lib/ledger/objection.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
 import { foldAllTotals, foldTotals } from '#lib/ledger/totals.ts';
@@ -177,17 +178,19 @@ describe('a fold on its way when somebody asks to be left out', () => {
     const folding = new Promise<void>((resolve) => {
       begun = resolve;
     });
-    // a fold that has written and not yet committed
+    // a fold that has read what passed, and writes what it read once it is let go
     const fold = inTransaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('ledger:totals'))`;
-      await tx.$executeRaw`UPDATE person_totals SET given = given + 1`;
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${TOTALS_LOCK}))`;
       begun();
       await held;
+      await tx.$executeRaw`
+        INSERT INTO person_totals (person_id, at, given) VALUES (${cast.ana.personId}::uuid, ${NOW}, 7)
+        ON CONFLICT (person_id) DO UPDATE SET given = excluded.given`;
     });
     await folding;
 
     const objection = objectToScoring(cast.bo, NOW);
-    await untilSomebodyWaits();
+    await Promise.race([objection, untilSomebodyWaits()]);
     expect(Object.keys(await totals())).toHaveLength(4);
     letGo();
     await Promise.all([fold, objection]);
@@ -236,12 +239,12 @@ describe('a fold on its way when somebody asks to be left out', () => {
   });
 });
 
-/** Until PostgreSQL reports that a transaction of this database waits for a lock. */
+/** Until PostgreSQL reports that a transaction of this database waits for an advisory lock. */
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const [row] = await db().$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM pg_locks l JOIN pg_database d ON d.oid = l.database
-      WHERE d.datname = current_database() AND NOT l.granted`;
+      WHERE d.datname = current_database() AND l.locktype = 'advisory' AND NOT l.granted`;
     if (row && row.waiting > 0) return;
   }
 }
