@@ -42,7 +42,7 @@ export function welfareOf(course: Course, { cost, worth, people }: Settings, fro
 
 export type PayOffs = Record<Strategy, Interval>;
 
-/** Net pay-off per round in the first and in the second half, when links have settled, and over all rounds. */
+/** Net pay-off per round in the second half, when links have settled, and over all rounds. */
 export type PayOffTable = {
   world: World;
   policy: PolicyName;
@@ -70,8 +70,8 @@ export async function payOffsOf(settings: Settings, runs: Runs): Promise<PayOffT
   };
 }
 
-/** Rounds of a run in which people do as others do: long enough for one way of giving to win. */
-export const IMITATION_ROUNDS = 500;
+/** Rounds of a run in which people do as others do, over those of one in which they do not: long enough for one way of giving to win. */
+const IMITATION_TIMES = 2;
 const IMITATION = 0.02;
 /** Welfare after imitation is the mean of so many last rounds. */
 const LAST_ROUNDS = 100;
@@ -87,11 +87,11 @@ export type Imitation = {
   shares: Record<Strategy, number[]>;
 };
 
+/** What becomes of people who do as those do who fare better. */
 export async function imitationOf(settings: Settings, runs: Runs): Promise<Imitation> {
-  const imitating = { ...settings, imitation: IMITATION };
-  const courses = await coursesOf(imitating, runs);
+  const courses = await coursesOf(settings, runs);
   const welfare = courses.map((course) =>
-    welfareOf(course, imitating, Math.max(0, imitating.rounds - LAST_ROUNDS)),
+    welfareOf(course, settings, Math.max(0, settings.rounds - LAST_ROUNDS)),
   );
   return {
     world: settings.world,
@@ -115,7 +115,7 @@ function meanRows(rows: readonly number[][]): number[] {
   return first.map((_, round) => rows.reduce((sum, row) => sum + (row[round] ?? 0), 0) / rows.length);
 }
 
-/** Settings of a run with imitation, in which every other number is the experiment's. */
-export function imitationSettings(world: World, policy: PolicyName, rounds = IMITATION_ROUNDS): Settings {
-  return { ...SETTINGS, world, policy, rounds };
+/** The experiment with everything as it is but for the world and the policy; twice as many rounds as without imitation. */
+export function imitationSettings(world: World, policy: PolicyName, rounds = SETTINGS.rounds): Settings {
+  return { ...SETTINGS, world, policy, rounds: IMITATION_TIMES * rounds, imitation: IMITATION };
 }
