@@ -174,7 +174,14 @@ function scoreOf(
       capacityLeft: owner.capacityLeft,
     },
     get: {
-      returns: { pair, other, me: owner.totals, rate: flatRate(DEFAULT_BASE_RATES.acknowledgement), coverage, now },
+      returns: {
+        pair,
+        other,
+        me: owner.totals,
+        rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
+        coverage,
+        now,
+      },
       canOther: canVector(row.topics, owner.rarity),
       needMine: owner.need,
     },
