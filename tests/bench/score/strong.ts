@@ -2,7 +2,7 @@ import { seededRandom } from '../random.ts';
 import { trainRows } from './baselines.ts';
 import { PART, type TaskRun } from './episodes.ts';
 import { FEATURES, History } from './history.ts';
-import type { Predictor } from './model.ts';
+import type { Prediction, Predictor } from './model.ts';
 import { askForest, growForest } from './trees.ts';
 import { walk } from './walk.ts';
 
@@ -15,7 +15,8 @@ const SEED = 11;
  */
 export const STRONG: Predictor = {
   name: 'strong learner',
-  predict(run: TaskRun): Float64Array {
+  role: 'strong',
+  predict(run: TaskRun): Prediction {
     const width = FEATURES.length;
     const train = trainRows(run);
     const values = new Float32Array(train.length * width);
@@ -23,11 +24,11 @@ export const STRONG: Predictor = {
     let filled = 0;
     describeRows(run, PART.TRAIN, (_, features) => values.set(features, width * filled++));
     const forest = growForest({ width, values }, label, seededRandom(SEED));
-    const predicted = new Float64Array(run.rows.event.length);
+    const probability = new Float64Array(run.rows.event.length);
     describeRows(run, PART.TEST, (row, features) => {
-      predicted[row] = askForest(forest, features);
+      probability[row] = askForest(forest, features);
     });
-    return predicted;
+    return { probability };
   },
 };
 

@@ -104,7 +104,9 @@ function taskOf(name: TaskName, wishes: Wishes, kinds: Kinds): Task {
     case 'return':
       return task('a gave to b: does b give to a within H?');
     case 'first-contact':
-      return task('as return, where nothing had passed between them before (H)', { firstContactOnly: true });
+      return task('a gave to b, the first that ever passed between them: does b give to a within H?', {
+        firstContactOnly: true,
+      });
     case 'acknowledgement':
       return acknowledgementTask(task, kinds);
     case 'help-back':

@@ -3,7 +3,7 @@ import { DAY_MS, PART, partsOf, type Rows } from './episodes.ts';
 import type { EventLog, PairIndex } from './events.ts';
 
 /** With more candidates than this a seeded sample of the questions stands for all: a hub alone can have thousands. */
-const MOST_CANDIDATES = { train: 300_000, test: 2_000_000 };
+const MOST_CANDIDATES = { train: 150_000, test: 1_000_000 };
 
 /** A question: to whom did the giver of `event` turn, of the first `known` of their contacts, but for `before`? */
 type Question = { event: number; known: number; before: number };

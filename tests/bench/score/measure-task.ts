@@ -1,0 +1,142 @@
+import { BASELINES, baselinePredictions, type Predicted } from './baselines.ts';
+import { PART } from './episodes.ts';
+import {
+  bestOf,
+  compare,
+  judge,
+  type ModelFigures,
+  mainFigure,
+  type TestSet,
+  testRate,
+  testSetOf,
+  whyTooFew,
+} from './judge.ts';
+import type { Prediction, Predictor } from './model.ts';
+import { OURS } from './models.ts';
+import { STRONG } from './strong.ts';
+import { signed, type TableRow, tableLines } from './table.ts';
+import { againstTargets } from './targets.ts';
+import type { Layout, PreparedRun, Task } from './tasks.ts';
+
+/** All that was found out about one task. */
+export type Measured = {
+  task: Task;
+  /** Lines to print. */
+  lines: string[];
+  /** Every model judged, baselines too. */
+  judged: { role: 'baseline' | Predictor['role']; figures: ModelFigures }[];
+  /** The baseline that did best in the test. */
+  best: string | null;
+  /** What ours and the strong learner said, by name. */
+  said: Map<string, Prediction>;
+  counts: { test: number; train: number; receivers: number; rate: number | null };
+};
+
+/** Runs every model over a task and judges it on the test rows. `layout` says which published targets hold, if any. */
+export function measureTask(task: Task, run: PreparedRun, layout: Layout | null): Measured {
+  const test = testSetOf(run);
+  const people = run.log.people.length;
+  const counts = {
+    test: run.rows.query ? new Set(test.query).size : test.rows.length,
+    train: run.rows.part.reduce((sum, part) => sum + (part === PART.TRAIN ? 1 : 0), 0),
+    receivers: new Set(test.receiver).size,
+    rate: testRate(test, people),
+  };
+  const nothing: Measured = { task, lines: [], judged: [], best: null, said: new Map(), counts };
+  const tooFew = whyTooFew(run, PART.TEST);
+  if (tooFew) return { ...nothing, lines: [heading(task), `  ${tooFew}`] };
+
+  const tooFewToLearn = whyTooFew(run, PART.TRAIN);
+  const baselines: Predicted = tooFewToLearn ? new Map() : baselinePredictions(run);
+  const models = [...OURS, STRONG].filter(({ role }) => !tooFewToLearn || role === 'defaults');
+  const said = new Map(models.map((model) => [model.name, model.predict(run)]));
+  const judged: Measured['judged'] = [
+    ...[...baselines].map(([name, probability]) => ({
+      role: 'baseline' as const,
+      figures: judge(name, { probability }, test, people),
+    })),
+    ...models.map(({ name, role }) => ({
+      role,
+      figures: judge(name, said.get(name) ?? { probability: new Float64Array(0) }, test, people),
+    })),
+  ];
+  const best = bestOf(
+    judged.map(({ figures }) => figures),
+    baselines,
+  );
+  const found = { ...nothing, judged, best: best?.model ?? null, said };
+  return {
+    ...found,
+    lines: [
+      heading(task),
+      ...countLines(run, test, found),
+      ...(tooFewToLearn ? [`  ${tooFewToLearn}; only what comes ready is judged`] : []),
+      ...tableLines(shownRows(found), run.rows.query !== null).map((line) => `  ${line}`),
+      ...verdictLines(found, layout).map((line) => `  ${line}`),
+    ],
+  };
+}
+
+function heading({ name, means }: Task): string {
+  return `${name} · ${means}`;
+}
+
+function countLines(run: PreparedRun, test: TestSet, { counts }: Measured): string[] {
+  const number = new Intl.NumberFormat('en').format;
+  if (run.sampled) {
+    const { asked, kept } = run.sampled;
+    const sample = kept < asked ? `, a sample of ${number(asked)}` : '';
+    return [`  ${number(kept)} questions${sample}; ${number(test.rows.length)} candidates`];
+  }
+  return [
+    `  ${number(counts.test)} episodes in the test, to ${number(counts.receivers)} receivers; it happened in ${(100 * (counts.rate ?? 0)).toFixed(1)} %; ${number(counts.train)} to learn from`,
+  ];
+}
+
+/** The rows of the table: the plain ones, the best of the others, ours, the strong learner. */
+function shownRows({ judged, best }: Measured): TableRow[] {
+  const always = ['constant', 'random', 'recency', 'count'];
+  return judged
+    .filter(({ role, figures: { model } }) => role !== 'baseline' || always.includes(model) || model === best)
+    .map(({ figures }) => ({
+      name: figures.model === best ? `${figures.model} (best single)` : figures.model,
+      figures,
+    }));
+}
+
+function verdictLines({ task, judged, best }: Measured, layout: Layout | null): string[] {
+  const by = (wanted: string) => judged.find(({ role }) => role === wanted)?.figures ?? null;
+  const simple = judged.find(({ figures }) => figures.model === best)?.figures;
+  const ours = { defaults: by('defaults'), refit: by('refit') };
+  const lines = [ours.defaults, ours.refit].flatMap((own) => {
+    if (!own || !simple) return [];
+    const main = compare(mainFigure(own), mainFigure(simple));
+    const within = compare(own.within, simple.within);
+    const measure = task.name === 'whom-next' ? 'MRR' : 'AUC';
+    const tell = (name: string, { difference, interval, verdict }: typeof main) =>
+      `${name} ${signed({ value: difference, interval })}, ${verdict}`;
+    return [
+      `${own.model} against ${simple.model}: ${tell(measure, main)}${within.difference === null ? '' : `; ${tell('within viewer', within)}`}`,
+    ];
+  });
+  return [...lines, ...(layout ? againstTargets(layout, task.name, ours) : [])];
+}
+
+/** What the names and columns of the table mean. */
+export function legend(): string[] {
+  return [
+    'Episode: an event a → b with no such event a → b in the H before (that much inclusive). It happened if the answer',
+    'comes in (t, t + H]; at the same instant does not count, so with days alone as times a return on the same day is not seen.',
+    'The first 20 % of the events only fill the state; learnt is from there to the event at 70 %, judged after it, each only',
+    'where t + H is inside its part. Features use events strictly before t, outcomes only where t′ + H < t.',
+    'Whom next: at somebody’s first give of a UTC day to one of their contacts, which of all contacts is it? The partner of',
+    'their immediately preceding event, in either direction, is neither asked for nor offered.',
+    'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',
+    'min(episodes, 50). Brier skill: against the mean outcome of the test itself. ECE: ten bins of equal mass, equal',
+    'predictions never torn apart. MRR: 1 / rank of the one chosen, equal scores share their mean rank. In brackets the',
+    'middle 95 % of 200 bootstrap draws of receivers. Inside noise: a difference below 0.02, or one whose interval holds 0.',
+    ...BASELINES.map(({ name, means }) => `${name}: ${means}`),
+    'Baselines go through a logistic curve learnt before the split, direction included; the best single one is chosen with',
+    'hindsight. Strong learner: boosted trees over forty features, learnt before the split.',
+  ];
+}
