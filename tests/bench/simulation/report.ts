@@ -12,7 +12,7 @@ export const ASSUMPTIONS: readonly string[] = [
   'One give in ten goes to somebody at random whom the giver can help, whatever is seen of them; the others go to people followed.',
   'Givers, and fakers while they give, choose among those they follow blindly. Matchers choose in proportion to what the policy shows: to whom they give depends on it, how much does not. Where it shows no difference they choose blindly.',
   'A taker gives one thing in a round with probability 0.05. A faker gives for 20 rounds, then never again.',
-  'Every 5 rounds each drops the two people who look worst and follows the best two of eight met at random; what is equal falls at random.',
+  'Every 5 rounds each looks: drops the two people who look worst and follows the best two of eight met at random; what is equal falls at random. Until the next look they give by what they saw.',
   'none: nothing is seen. count: gives received from them, ever. selfish: the same, fading by half in 10 rounds. ours: the connection score of lib/scoring, unchanged, 28 days being 10 rounds; the rate of answers is learnt as the site does.',
   'ours sees what the product shows its owner: what passed between the two, and what the other gave and received in all. Nobody fakes gives here, and nobody hides them: the attacks programme has that.',
   'World 1: anyone can help anyone. World 2: five topics, topic s can help only topic s + 1, so nobody can ever repay.',

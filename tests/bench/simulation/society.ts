@@ -9,7 +9,8 @@ type Person = {
   strategy: Strategy;
   /** The round in which the strategy, or the identity, was taken up. */
   since: number;
-  links: number[];
+  /** Whom this person follows, and how each looked when people last looked; ≥ 0. */
+  links: Map<number, number>;
   topic: number;
   /** Net pay-off, a fading sum with a half-life of ten rounds: what others see of how this person fares. */
   lately: number;
@@ -61,7 +62,7 @@ class Society {
     this.#people = strategies.map((strategy, index) => ({
       strategy,
       since: 0,
-      links: [],
+      links: new Map(),
       topic: topicOf(index),
       lately: 0,
     }));
@@ -72,8 +73,7 @@ class Society {
       ),
     );
     this.#policy = policyOf(settings, topics);
-    for (const [index, person] of this.#people.entries())
-      person.links = this.#strangersTo(index, settings.links);
+    for (const index of this.#people.keys()) this.#followStrangers(index);
   }
 
   run(watch?: Watcher): Course {
@@ -105,12 +105,11 @@ class Society {
     const person = this.#person(giver);
     const chosen = new Set<number>();
     const count = this.#numberOfGives(person, round);
-    const liking = count > 0 ? this.#likingOf(giver) : new Map<number, number>();
     for (let give = 0; give < count; give++) {
       const receiver =
         this.#random() < this.#settings.strangerShare
           ? this.#anybody(giver, chosen)
-          : this.#chooseLink(liking, chosen);
+          : this.#chooseLink(person, chosen);
       if (receiver !== undefined) chosen.add(receiver);
     }
     return [...chosen].map((receiver) => ({ giver, receiver }));
@@ -122,34 +121,27 @@ class Society {
     return strategy === 'faker' && round - since >= fakerRounds ? 0 : givesPerRound;
   }
 
-  /** The weight of each link: a matcher gives in proportion to what the policy shows, others to all links alike. */
-  #likingOf(giver: number): Map<number, number> {
-    const { links, strategy } = this.#person(giver);
-    const weigh = (other: number) => (strategy === 'matcher' ? this.#policy.score(giver, other) : 1);
-    return new Map(links.map((other) => [other, weigh(other)]));
-  }
-
-  #chooseLink(liking: ReadonlyMap<number, number>, chosen: ReadonlySet<number>): number | undefined {
-    const open = [...liking].filter(([other]) => !chosen.has(other));
+  /** A matcher gives in proportion to how people looked, others to all links alike. */
+  #chooseLink({ links, strategy }: Person, chosen: ReadonlySet<number>): number | undefined {
+    const open = [...links].filter(([other]) => !chosen.has(other));
     const index = weightedIndex(
       this.#random,
-      open.map(([, weight]) => weight),
+      open.map(([, score]) => (strategy === 'matcher' ? score : 1)),
     );
     return open[index]?.[0];
   }
 
-  /** Each drops the lowest-scored links and adds the best-scored of a few strangers; what is equal falls at random. */
+  /** Each looks, drops the lowest-scored links and adds the best-scored of a few strangers; what is equal falls at random. */
   #rewire(): void {
     const { links: wanted, dropped, sampled } = this.#settings;
-    const best = (viewer: number, others: number[]) =>
-      shuffled(this.#random, others)
-        .map((other) => ({ other, score: this.#policy.score(viewer, other) }))
-        .sort((a, b) => b.score - a.score)
-        .map(({ other }) => other);
-    for (const [index, person] of this.#people.entries()) {
-      const candidates = best(index, this.#strangersTo(index, sampled));
-      const kept = best(index, person.links).slice(0, wanted - dropped);
-      person.links = [...kept, ...candidates.slice(0, wanted - kept.length)];
+    const look = (viewer: number, others: Iterable<number>) =>
+      shuffled(this.#random, [...others])
+        .map((other): [number, number] => [other, this.#policy.score(viewer, other)])
+        .sort(([, a], [, b]) => b - a);
+    for (const [index, { links }] of this.#people.entries()) {
+      const candidates = look(index, this.#strangersTo(index, sampled));
+      const kept = look(index, links.keys()).slice(0, wanted - dropped);
+      this.#person(index).links = new Map([...kept, ...candidates.slice(0, wanted - kept.length)]);
     }
   }
 
@@ -158,8 +150,8 @@ class Society {
       if (person.strategy !== 'taker') continue;
       person.since = round;
       this.#policy.forget(index);
-      for (const other of this.#people) other.links = other.links.filter((link) => link !== index);
-      person.links = this.#strangersTo(index, this.#settings.links);
+      for (const other of this.#people) other.links.delete(index);
+      this.#followStrangers(index);
     }
   }
 
@@ -210,9 +202,16 @@ class Society {
   /** Up to `count` people at random whom this person can help and does not follow. */
   #strangersTo(index: number, count: number): number[] {
     const { links, topic } = this.#person(index);
-    const known = new Set([index, ...links]);
+    const known = new Set([index, ...links.keys()]);
     const strangers = (this.#helpable[topic] ?? []).filter((other) => !known.has(other));
     return sample(this.#random, strangers, count);
+  }
+
+  /** Follows people at random and no others, of whom nothing has been seen yet. */
+  #followStrangers(index: number): void {
+    const person = this.#person(index);
+    person.links = new Map();
+    for (const other of this.#strangersTo(index, this.#settings.links)) person.links.set(other, 0);
   }
 
   #person(index: number): Person {
