@@ -29,7 +29,7 @@ export {
   USUAL_TOPIC_FIT,
 } from './fit.ts';
 export { type Calibration, HEADS, type Head, type Model, UNCALIBRATED, type Weights } from './heads.ts';
-export { type Features, HALF_LOCAL_EPISODES, Learner, type LearnerOptions } from './learner.ts';
+export { type Features, HALF_LOCAL_EPISODES, Learner, type LearnerOptions, type Said } from './learner.ts';
 export {
   type Chance,
   chanceOfPassingOn,
@@ -53,7 +53,7 @@ export {
   mirrorPair,
   type PairState,
 } from './pair-state.ts';
-export { advancePerson, type EpisodeSums, type PersonTotals, sumPerson } from './person.ts';
+export { advancePerson, type EpisodeSums, nobodyYet, type PersonTotals, sumPerson } from './person.ts';
 export { type BaseRate, contextAfter, LONG_BEFORE, MAX_KINDS, NOTHING_BEFORE, Rates } from './rates.ts';
 export {
   askReceipt,
@@ -116,7 +116,7 @@ export {
 } from './standing-newcomers.ts';
 export { type Acknowledgements, weighReceipts } from './standing-receipts.ts';
 export { foundingSeeds, renewedSeeds, VOICES_FOR_A_SEED } from './standing-seeds.ts';
-export { asHeard, type Dealing, HEARD_FROM, trustIn, voicesFor, weightOfWord } from './standing-trust.ts';
+export { asHeard, type Dealing, HEARD_FROM, type Heard, trustIn, weightOfWord } from './standing-trust.ts';
 export {
   type Look,
   PAUSE_GIVE_SHARE,

@@ -1,6 +1,5 @@
 import type { EpisodeSums, PersonTotals } from './person.ts';
 import { requireNonNegative, requireShare } from './ranges.ts';
-import type { StandingGraph } from './standing-graph.ts';
 
 /**
  * Standing below which a word is not heard on a stranger's card: a ring shares out among its members what little reaches
@@ -8,8 +7,11 @@ import type { StandingGraph } from './standing-graph.ts';
  */
 export const HEARD_FROM = 0.2;
 
-/** Voices of full standing that open half of a record. Judged. */
-const HALF_OPEN = 3;
+/**
+ * Voices of full standing that open half of a record. Judged: with fewer, a ring that bought twenty words gains more than
+ * 0.1 (`npm run bench:attacks`); on MathOverflow it costs 0.001 of the AUC of a return.
+ */
+const HALF_OPEN = 5;
 
 /**
  * How much a word about somebody counts on a viewer's card: 0 up to a standing of {@link HEARD_FROM}, from there in even
@@ -22,21 +24,10 @@ export function weightOfWord(standing: number, isOwnExperience: boolean): number
   return isOwnExperience ? 1 : Math.max(0, standing - HEARD_FROM) / (1 - HEARD_FROM);
 }
 
-/** The weights of the words of all who acknowledged a person, each speaker counted once: ≥ 0. O(edges). Rule W5. */
-export function voicesFor(graph: StandingGraph, standings: ArrayLike<number>): Float64Array {
-  const voices = new Float64Array(graph.people);
-  for (let speaker = 0; speaker < graph.people; speaker++) {
-    const weight = weightOfWord(standings[speaker] ?? 0, false);
-    if (weight === 0) continue;
-    const said = graph.to.subarray(graph.starts[speaker], graph.starts[speaker + 1]);
-    for (const receiver of said) voices[receiver] = (voices[receiver] ?? 0) + weight;
-  }
-  return voices;
-}
-
 /**
- * How far a person's dealings with others are believed on a stranger's card: three voices of full standing open half
- * of the record, twelve open four fifths. More voices never lower it, and voices without standing change nothing: nobody can
+ * How far a person's dealings with others are believed on a stranger's card, by the voices of those who gave them
+ * anything, each other person once: five voices of full standing open half
+ * of the record, twenty open four fifths. More voices never lower it, and voices without standing change nothing: nobody can
  * be made less credible by being praised. Result: 0 ≤ trust < 1. Rule W5.
  */
 export function trustIn(voices: number): number {
@@ -44,20 +35,32 @@ export function trustIn(voices: number): number {
   return voices / (voices + HALF_OPEN);
 }
 
-/** What one other experienced with a person who may answer, and how much that other's word weighs. */
-export type Dealing = { weight: number; asResponder: EpisodeSums };
+/** What one other experienced with a person to whom they gave anything. */
+export type Dealing = {
+  /** Of that other: 0 … 1. */
+  standing: number;
+  /** That other is the one who looks. */
+  isViewer: boolean;
+  /** Their gives that ended, and those the person answered. */
+  asResponder: EpisodeSums;
+};
+
+/** A person as a viewer may hear of them: for `other` and `trust` of a chance. */
+export type Heard = { other: PersonTotals; trust: number };
 
 /**
- * A person's totals in which each answered or unanswered give counts by {@link weightOfWord} of who gave it: a hundred
- * answers within a ring are as good as none. What the person gave and received is left as it is; see {@link trustIn}
- * for that. Rule W5.
+ * A person's totals in which each give to them, answered or not, counts by {@link weightOfWord} of who gave it: a hundred
+ * answers within a ring are as good as none. `dealings` are with everybody who gave them anything; the voices of those
+ * but the viewer are what {@link trustIn} goes by. O(dealings). Rule W5.
  */
-export function asHeard(totals: PersonTotals, dealings: Iterable<Dealing>): PersonTotals {
+export function asHeard(totals: PersonTotals, dealings: Iterable<Dealing>): Heard {
   const heard: EpisodeSums = { opened: 0, returned: 0 };
-  for (const { weight, asResponder } of dealings) {
-    requireShare('weight', weight);
+  let voices = 0;
+  for (const { standing, isViewer, asResponder } of dealings) {
+    const weight = weightOfWord(standing, isViewer);
     heard.opened += weight * asResponder.opened;
     heard.returned += weight * asResponder.returned;
+    if (!isViewer) voices += weight;
   }
-  return { ...totals, asResponder: heard };
+  return { other: { ...totals, asResponder: heard }, trust: trustIn(voices) };
 }

@@ -8,10 +8,7 @@ import {
   type PersonTotals,
   type StandingGraph,
   standings,
-  trustIn,
-  voicesFor,
   walkFromSeeds,
-  weightOfWord,
 } from '#lib/scoring/index.ts';
 import { type Random, sample, seededRandom } from '../random.ts';
 import type { AttackRow } from '../simulation/attack-rows.ts';
@@ -73,18 +70,17 @@ function lift(network: Network, { bought, isHeard, rate, usual }: Case, seed: nu
   const graph = attackedGraph(network, ring, random);
   const known = standings(walkFromSeeds(graph, { seeds }).visits);
   const record = ringRecord(network, graph, random);
-  const voices = voicesFor(graph, known);
   let most = Number.NEGATIVE_INFINITY;
   for (let member = network.people; member < graph.people; member++) {
     const totals = record.engine.person(member, record.now);
     if (!totals) continue;
     const dealings = record.partnersOf(member).map((partner) => ({
-      weight: weightOfWord(known[partner] ?? 0, false),
+      standing: known[partner] ?? 0,
+      isViewer: false,
       asResponder: record.asResponder(member, partner),
     }));
-    const probability = isHeard
-      ? chanceOf(asHeard(totals, dealings), trustIn(voices[member] ?? 0), rate, record.now)
-      : chanceOf(totals, 1, rate, record.now);
+    const { other, trust } = isHeard ? asHeard(totals, dealings) : { other: totals, trust: 1 };
+    const probability = chanceOf(other, trust, rate, record.now);
     most = Math.max(most, probability - usual);
   }
   return most;

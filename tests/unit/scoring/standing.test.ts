@@ -12,7 +12,6 @@ import {
   trustIn,
   typicalVisits,
   visitsForComparing,
-  voicesFor,
   walkFromSeeds,
   weighReceipts,
   weightOfWord,
@@ -122,33 +121,39 @@ test('W5: a word counts by its speaker, and fully when it is my own experience',
   expect(weightOfWord(0, true)).toBe(1);
 });
 
-test('W5: three voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
-  const graph = standingGraph(
-    receipts(4, [
-      [0, 3, 5],
-      [1, 3],
-      [2, 3],
-    ]),
-  );
+const nothingAnswered = { opened: 0, returned: 0 };
+const whisper = { standing: HEARD_FROM, isViewer: false, asResponder: { opened: 4, returned: 4 } };
+const fullVoice = { standing: 1, isViewer: false, asResponder: nothingAnswered };
+const someone = sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
 
-  const voices = voicesFor(graph, [1, 0.6, 0.19, 0]);
+test('W5: five voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
+  const crowd = Array.from({ length: 500 }, () => whisper);
 
-  expect(voices[3]).toBeCloseTo(1.5, 12);
-  expect(trustIn(3)).toBe(0.5);
-  expect(trustIn(0)).toBe(0);
+  expect(trustIn(5)).toBe(0.5);
+  expect(asHeard(someone, Array(5).fill(fullVoice)).trust).toBe(0.5);
+  expect(asHeard(someone, crowd).trust).toBe(0);
+  expect(asHeard(someone, [...crowd, fullVoice]).trust).toBe(trustIn(1));
 });
 
 test('W5: answers are heard by the standing of those who got them; what was given stays as it is', () => {
-  const person = sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
-
-  const heard = asHeard(person, [
-    { weight: 0, asResponder: { opened: 400, returned: 400 } },
-    { weight: 0.5, asResponder: { opened: 4, returned: 2 } },
-    { weight: 1, asResponder: { opened: 1, returned: 0 } },
+  const { other } = asHeard(someone, [
+    whisper,
+    { standing: 0.6, isViewer: false, asResponder: { opened: 4, returned: 2 } },
+    { ...fullVoice, asResponder: { opened: 1, returned: 0 } },
   ]);
 
-  expect(heard.asResponder).toEqual({ opened: 3, returned: 1 });
-  expect(heard.given).toBe(1);
+  expect(other.asResponder.opened).toBeCloseTo(3, 12);
+  expect(other.asResponder.returned).toBeCloseTo(1, 12);
+  expect(other.given).toBe(1);
+});
+
+test('W5: my own experience counts fully, and makes me believe nobody else', () => {
+  const mine = { standing: 0, isViewer: true, asResponder: { opened: 2, returned: 1 } };
+
+  const { other, trust } = asHeard(someone, [mine, whisper]);
+
+  expect(other.asResponder).toEqual({ opened: 2, returned: 1 });
+  expect(trust).toBe(0);
 });
 
 test('W6: what two people say of each other does not enter when they are compared', () => {
