@@ -25,6 +25,7 @@ const WORDS: Record<TermId, { label: string; from: string }> = {
     label: 'They give as they get',
     from: 'what they gave against what they received, from everybody',
   },
+  b_new: { label: 'They are new', from: 'whether nothing has passed between them and anybody yet' },
   a_init: { label: 'You are answered', from: 'how often what you give is answered, by anybody' },
 };
 

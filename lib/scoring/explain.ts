@@ -80,6 +80,7 @@ const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
   },
   b_share: ({ known, gives = 0, received = 0 }) =>
     known ? `Gave ${gifts(gives)} and received ${gifts(received)} lately` : NOT_SEEN,
+  b_new: ({ isNew }) => (isNew ? 'Is new here' : 'Is not new here'),
   a_init: ({ known, opened = 0, returned = 0 }) =>
     known && Math.round(opened) > 0
       ? `Of your ${Math.round(opened)} gives to anybody ${about(opened, returned)} were answered`

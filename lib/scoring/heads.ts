@@ -1,7 +1,7 @@
 import { TERM_IDS, type TermId, USUAL_TERMS } from './terms.ts';
 
 /** What is asked about somebody if I give them something now; each has weights of its own. */
-export type Head = 'return' | 'help-back' | 'passing-on' | 'next';
+export type Head = 'return' | 'first-contact' | 'help-back' | 'passing-on' | 'next';
 
 export type Weights = Readonly<Record<TermId, number>>;
 
@@ -19,14 +19,24 @@ export const UNCALIBRATED: Calibration = { shift: 0, slope: 1 };
  */
 export const HEADS: Readonly<Record<Head, Model>> = {
   return: model({
-    kind: 1.25,
-    between: 0.6,
-    b_resp: 0.5,
+    kind: 1.3,
+    between: 0.7,
+    b_resp: 0.7,
     pair_resp: 0.15,
-    back_dec: 0.05,
+    back_dec: 0.1,
+    b_rate: 0.02,
     b_recent: 0.1,
     b_share: 0.2,
-    a_init: 0.5,
+    a_init: 0.45,
+  }),
+  'first-contact': model({
+    kind: 1.3,
+    between: 0.7,
+    b_resp: 0.65,
+    b_rate: 0.03,
+    b_recent: 0.15,
+    b_share: 0.15,
+    a_init: 0.35,
   }),
   'help-back': model({
     kind: 0.4,
@@ -40,7 +50,7 @@ export const HEADS: Readonly<Record<Head, Model>> = {
     b_share: 0.2,
     a_init: 0.5,
   }),
-  'passing-on': model({ b_rate: 1.2, b_recent: 0.1, b_resp: 0.1 }),
+  'passing-on': model({ b_rate: 1.4, b_recent: 0.25, b_new: -2 }),
   next: model({ back_dec: 0.5, waits: 0.5, b_recent: 0.3 }),
 };
 

@@ -20,7 +20,7 @@ export const DEFAULT_BASE_RATES = { acknowledgement: 0.388, helpBack: 0.0027, pa
 
 /** The same rate for the site, the kind and the context: where nothing finer is known. */
 export function flatRate(rate: number): BaseRate {
-  return { site: rate, kind: rate, context: rate };
+  return { site: rate, kind: rate, context: rate, both: rate };
 }
 
 /** Resolved episodes with one person below which the evidence is little, and from which it is good. Rule M6. */
@@ -50,7 +50,7 @@ export type Chance = {
  */
 export function chanceOfReturn(input: ReturnInput, model: Model = HEADS.return): Chance {
   requireFinite('now', input.now);
-  for (const name of ['site', 'kind', 'context'] as const) requireRate(name, input.rate[name]);
+  for (const name of ['site', 'kind', 'context', 'both'] as const) requireRate(name, input.rate[name]);
   const { weights, calibration } = model;
   const values = termValues(input);
   const terms = TERM_IDS.map((id): Term => {

@@ -113,7 +113,7 @@ export function advancePerson(
  * for somebody who keeps pairs only. Rule P1. An episode that ends after `at` is missing until the totals are summed anew.
  */
 export function sumPerson(pairs: Iterable<PairState>, at: number): PersonTotals {
-  const totals = emptyTotals(at);
+  const totals = nobodyYet(at);
   for (const pair of pairs) {
     const { gave, got } = advancePair(pair, at);
     totals.given28 += gave.recent;
@@ -130,7 +130,8 @@ export function sumPerson(pairs: Iterable<PairState>, at: number): PersonTotals 
   return totals;
 }
 
-function emptyTotals(at: number): PersonTotals {
+/** Totals of somebody known to have had nothing to do with anybody by `at`: not the same as unknown, which is null. */
+export function nobodyYet(at: number): PersonTotals {
   return {
     at,
     given28: 0,

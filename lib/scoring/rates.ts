@@ -9,6 +9,8 @@ export const NOTHING_BEFORE = 0;
 export const LONG_BEFORE = 1;
 const AFTER_KIND = 2;
 const CONTEXTS = AFTER_KIND + MAX_KINDS;
+/** The site, each kind, each context, each of both. */
+const CELLS = 1 + MAX_KINDS + CONTEXTS + MAX_KINDS * CONTEXTS;
 
 /** The context of a give when the receiver has given something of `kind` within the window. */
 export function contextAfter(kind: number): number {
@@ -20,8 +22,11 @@ export function kindIndex(kind: number): number {
   return kind < MAX_KINDS ? kind : MAX_KINDS - 1;
 }
 
-/** How often something follows a give: over the whole site, after this kind, after this kind in this context. Each 0 … 1. */
-export type BaseRate = { site: number; kind: number; context: number };
+/**
+ * How often something follows a give: over the whole site, after this kind, in this context whatever the kind, after this
+ * kind in this context. Each 0 … 1.
+ */
+export type BaseRate = { site: number; kind: number; context: number; both: number };
 
 /** Episodes that a kind borrows from the site, a context from its kind. */
 const BORROWED = 20;
@@ -42,7 +47,7 @@ export class Rates {
   constructor(usual: number) {
     requireShare('usual', usual);
     this.#usual = usual;
-    this.#cells = new Float64Array(3 * (1 + MAX_KINDS * (1 + 1 + CONTEXTS)));
+    this.#cells = new Float64Array(3 * CELLS);
   }
 
   /** Counts an episode that ended at `at`, epoch milliseconds. */
@@ -50,19 +55,21 @@ export class Rates {
     const k = kindIndex(kind);
     this.#add(0, at, returned);
     this.#add(kindCell(k), at, returned);
-    this.#add(contextCell(k, context), at, returned);
-    if (context >= AFTER_KIND) this.#add(freshCell(k), at, returned);
+    this.#add(contextCell(context), at, returned);
+    this.#add(bothCell(k, context), at, returned);
   }
 
-  /** Rates as they stand; `context` undefined: of the kind alone. */
+  /** Rates as they stand; `context` left out: as if nothing were known of it. */
   rate(kind: number, context?: number): BaseRate {
     const k = kindIndex(kind);
     const site = this.#lean(0, this.#usual, SITE_PRIOR);
     const ofKind = this.#lean(kindCell(k), site, BORROWED);
+    if (context === undefined) return { site, kind: ofKind, context: site, both: ofKind };
     return {
       site,
       kind: ofKind,
-      context: context === undefined ? ofKind : this.#inContext(k, context, ofKind),
+      context: this.#lean(contextCell(context), site, BORROWED),
+      both: this.#lean(bothCell(k, context), ofKind, BORROWED),
     };
   }
 
@@ -80,12 +87,6 @@ export class Rates {
     const rates = new Rates(usual);
     rates.#cells.set(numbers);
     return rates;
-  }
-
-  #inContext(kind: number, context: number, ofKind: number): number {
-    if (context < AFTER_KIND) return this.#lean(contextCell(kind, context), ofKind, BORROWED);
-    const fresh = this.#lean(freshCell(kind), ofKind, BORROWED);
-    return this.#lean(contextCell(kind, context), fresh, BORROWED);
   }
 
   #add(cell: number, at: number, returned: boolean): void {
@@ -106,10 +107,10 @@ function kindCell(kind: number): number {
   return 3 * (1 + kind);
 }
 
-function freshCell(kind: number): number {
-  return 3 * (1 + MAX_KINDS + kind);
+function contextCell(context: number): number {
+  return 3 * (1 + MAX_KINDS + context);
 }
 
-function contextCell(kind: number, context: number): number {
-  return 3 * (1 + 2 * MAX_KINDS + kind * CONTEXTS + context);
+function bothCell(kind: number, context: number): number {
+  return 3 * (1 + MAX_KINDS + CONTEXTS + kind * CONTEXTS + context);
 }

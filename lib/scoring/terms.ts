@@ -17,6 +17,7 @@ export const TERM_IDS = [
   'b_rate',
   'b_recent',
   'b_share',
+  'b_new',
   'a_init',
 ] as const;
 export type TermId = (typeof TERM_IDS)[number];
@@ -35,8 +36,9 @@ export type TermEvidence = {
   /** Rates, 0 … 1: what is usual, and what is usual here. */
   usual?: number;
   here?: number;
-  /** Whether something of theirs waits for me. */
+  /** Whether something of theirs waits for me; whether they are new here. */
   waits?: boolean;
+  isNew?: boolean;
 };
 
 export type TermValue = { z: number; evidence: TermEvidence };
@@ -44,11 +46,11 @@ export type TermValue = { z: number; evidence: TermEvidence };
 /** What the chance of a return is read from. a is the owner of the pair, b the other. */
 export type ReturnInput = {
   pair: PairState;
-  /** b's totals; null: unknown. */
+  /** b's totals; null: unknown. Somebody known to be new has totals of nothing: {@link nobodyYet}. */
   other: PersonTotals | null;
   /** a's totals; null: unknown, or left out, as when a's connections are ranked. */
   me: PersonTotals | null;
-  /** How often a give is returned, by whomever: over the site, after this kind, after this kind in this context. */
+  /** How often a give is returned, by whomever: over the site and as Rates tells it apart. */
   rate: BaseRate;
   /** What of the pair is on record; everything when left out. */
   coverage?: PairCoverage;
@@ -90,10 +92,11 @@ export const USUAL_TERMS: Readonly<Record<TermId, number>> = {
   b_resp: 0,
   pair_resp: 0,
   waits: 0,
-  back_dec: 0.2,
-  b_rate: 1.9,
-  b_recent: 1.5,
-  b_share: -0.1,
+  back_dec: 0.1,
+  b_rate: 1.6,
+  b_recent: 0.9,
+  b_share: -0.35,
+  b_new: 0,
   a_init: 0,
 };
 
@@ -113,8 +116,8 @@ export function termValues(input: ReturnInput): Record<TermId, TermValue> {
     evidence: value.evidence,
   });
   return {
-    kind: lift(rate.site, rate.kind, KIND_CAP),
-    between: lift(rate.kind, rate.context, BETWEEN_CAP),
+    kind: kindLift(rate),
+    between: betweenLift(rate),
     b_resp: believed('b_resp', bResp(other, rate.site)),
     pair_resp:
       gotIsKnown && coverage.gave !== 'unknown'
@@ -129,6 +132,7 @@ export function termValues(input: ReturnInput): Record<TermId, TermValue> {
       recency(pair.got.lastAt, now, settings),
     ),
     b_share: believed('b_share', bShare(other)),
+    b_new: bNew(input.other),
     a_init: aInit(knownTotals(input.me, now, settings), rate.site),
   };
 }
@@ -146,12 +150,18 @@ function usual(id: TermId): TermValue {
   return { z: USUAL_TERMS[id], evidence: { known: false } };
 }
 
-/** How much likelier an answer is here than usual, in log-odds. */
-function lift(usualRate: number, here: number, cap: number): TermValue {
+/** How much likelier than usual an answer is to such a give, in log-odds. */
+function kindLift({ site, kind }: BaseRate): TermValue {
   return {
-    z: clip(logit(here) - logit(usualRate), -cap, cap),
-    evidence: { known: true, usual: usualRate, here },
+    z: clip(logit(kind) - logit(site), -KIND_CAP, KIND_CAP),
+    evidence: { known: true, usual: site, here: kind },
   };
+}
+
+/** What this kind of give after what passed last says beyond what each says alone. */
+function betweenLift({ site, kind, context, both }: BaseRate): TermValue {
+  const z = logit(both) - logit(kind) - (logit(context) - logit(site));
+  return { z: clip(z, -BETWEEN_CAP, BETWEEN_CAP), evidence: { known: true, usual: kind, here: both } };
 }
 
 /** A person's rate of return, drawn towards the site's where little is on record. Result: 0 … 1. */
@@ -216,6 +226,13 @@ function bShare(other: PersonTotals | null): TermValue {
     z: clip(Math.log((given28 + 1) / (received28 + 1)), -B_SHARE_CAP, B_SHARE_CAP),
     evidence: { known: true, gives: given28, received: received28 },
   };
+}
+
+/** Whether b is known to have had nothing to do with anybody yet: the others of b's terms then take their usual values. */
+function bNew(other: PersonTotals | null): TermValue {
+  if (!other) return usual('b_new');
+  const isNew = other.given + other.received === 0;
+  return { z: isNew ? 1 : 0, evidence: { known: true, isNew } };
 }
 
 function aInit(me: PersonTotals | null, siteRate: number): TermValue {
