@@ -6,6 +6,7 @@ import { LocalProblem } from '#lib/db/embedded.ts';
 import { readActivityLog, UnreadableLog } from '#lib/imports/activity-log.ts';
 import { type LoadReport, loadCommunity } from '#lib/imports/load-community.ts';
 import { openDatabase } from './local/database.ts';
+import { bringLedgerUpToDate } from './local/ledger.ts';
 import { deployMigrations } from './local/migrations.ts';
 import { reporting } from './local/report.ts';
 
@@ -23,6 +24,7 @@ await reporting(async () => {
   const client = new Client({ connectionString: database.url });
   try {
     await deployMigrations(database.url);
+    await bringLedgerUpToDate(database.url);
     await client.connect();
     printReport(options.community, await load(client, options));
   } catch (cause) {

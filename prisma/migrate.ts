@@ -1,4 +1,5 @@
 import { openDatabase } from './local/database.ts';
+import { bringLedgerUpToDate } from './local/ledger.ts';
 import { deployMigrations, draftMigration, migrationStatus } from './local/migrations.ts';
 import { reporting } from './local/report.ts';
 
@@ -9,7 +10,9 @@ npm run db:migrate diff NAME       draft a migration from schema.prisma`;
 async function deploy(url: string): Promise<void> {
   const applied = await deployMigrations(url);
   for (const name of applied) console.log(`applied ${name}`);
-  if (applied.length === 0) console.log('The database is up to date.');
+  const rebuilt = await bringLedgerUpToDate(url);
+  if (rebuilt) console.log(rebuilt);
+  if (applied.length === 0 && !rebuilt) console.log('The database is up to date.');
 }
 
 async function status(url: string): Promise<void> {

@@ -80,6 +80,9 @@ async function migrate(url: string): Promise<void> {
   const { deployMigrations } = await import('./local/migrations.ts');
   const applied = await step('Bringing the database up to date', () => deployMigrations(url));
   for (const name of applied) say(`applied ${name}`);
+  const { bringLedgerUpToDate } = await import('./local/ledger.ts');
+  const rebuilt = await bringLedgerUpToDate(url);
+  if (rebuilt) say(rebuilt);
 }
 
 function withoutEmpty(env: NodeJS.ProcessEnv): Record<string, string | undefined> {

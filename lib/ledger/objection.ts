@@ -8,9 +8,9 @@ import type { Tx } from '#lib/db/client.ts';
  */
 export const TOTALS_LOCK = 'ledger:totals';
 
-/** A condition on the connection row `c`: neither of the two asked to be left out. Two look-ups among those few. */
-export const IS_COUNTED = `(NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.owner_id AND o.objected_at IS NOT NULL)
-  AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.other_id AND o.objected_at IS NOT NULL))`;
+/** A condition on the contribution `c`: neither of the two asked to be left out. Two look-ups among those few. */
+export const IS_COUNTED = `(NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.giver_id AND o.objected_at IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.receiver_id AND o.objected_at IS NOT NULL))`;
 
 /** Until the transaction ends nobody else writes totals. Comes before anything is looked at or changed. */
 export async function lockTotals(tx: Tx): Promise<void> {

@@ -7,6 +7,7 @@ import { rowsOfPair, STATE_COLUMNS } from './connection-row.ts';
 import { TOTALS_LOCK } from './objection.ts';
 import { monthDifferences, rebuildMonths } from './rebuild-months.ts';
 import { rebuildTotals, totalsDifferences } from './rebuild-totals.ts';
+import { noteLedgerVersion } from './version.ts';
 
 export type RebuildReport = {
   contributions: number;
@@ -64,7 +65,10 @@ export async function rebuildWithin(
   if (apply && months > 0) await rebuildMonths(client);
   const totals = await totalsDifferences(client);
   if (apply && totals > 0) await rebuildTotals(client);
-  if (apply) await client.query('UPDATE contributions SET unfolded = false WHERE unfolded');
+  if (apply) {
+    await client.query('UPDATE contributions SET unfolded = false WHERE unfolded');
+    await noteLedgerVersion(client);
+  }
   const pairs = await count(client, 'SELECT count(*) FROM rebuilt WHERE gave_count > 0');
   return { contributions, pairs, differences: { connections, months, totals } };
 }

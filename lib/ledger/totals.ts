@@ -1,18 +1,20 @@
 import { inTransaction, type Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
-import { type PersonTotals, sumPerson } from '#lib/scoring/index.ts';
-import { pairStateOf, type StateRow, stateColumns } from './connection-row.ts';
+import type { PersonTotals } from '#lib/scoring/index.ts';
 import { IS_COUNTED, TOTALS_LOCK } from './objection.ts';
+import { type ActRow, PersonFold } from './person-fold.ts';
 
 /** At most this many contributions are folded in by one transaction, and about so many people summed. */
 const BATCH = 500;
 const PEOPLE = 20;
+/** Acts of one person read at a time. */
+const PAGE = 5_000;
 
 type Unfolded = { id: string; giver_id: string; receiver_id: string };
 
 /**
- * Folds new and voided contributions into the totals of the people they concern: for each, the sum over all
- * their connections. No giver waits for another on a receiver's row, because acts only mark themselves unfolded;
+ * Folds new and voided contributions into the totals of the people they concern: for each, everything
+ * that concerns them through the engine ({@link PersonFold}). No giver waits for another on a receiver's row, because acts only mark themselves unfolded;
  * whoever voids an act waits for the fold of {@link PEOPLE} people at most. One folder at a time; a second one finds
  * nothing to do. Returns how many contributions were folded.
  */
@@ -55,24 +57,36 @@ export async function foldAllTotals(): Promise<void> {
 
 /** Sums a person anew. Where nothing counts (nothing passed, or they or all others asked to be left out) no row stands. */
 async function sumAndWrite(tx: Tx, personId: string): Promise<void> {
-  const rows = await tx.$queryRaw<StateRow[]>`
-    SELECT ${stateColumns('c')} FROM connections c
-    WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL AND ${Prisma.raw(IS_COUNTED)} ORDER BY other_id`;
-  if (rows.length === 0) {
+  const totals = await foldPerson(tx, personId);
+  if (!totals) {
     await tx.$executeRaw`DELETE FROM person_totals WHERE person_id = ${personId}::uuid`;
     return;
   }
-  const row = JSON.stringify([totalsRow(personId, rows)]);
+  const row = JSON.stringify([totalsRow(personId, totals)]);
   await tx.$executeRaw`${Prisma.raw(WRITE_TOTALS.before)}${row}${Prisma.raw(WRITE_TOTALS.after)}`;
+}
+
+/** The person's acts in order, {@link PAGE} at a time: two ranges of an index, what was given and what was received. */
+async function foldPerson(tx: Tx, personId: string): Promise<PersonTotals | null> {
+  const fold = new PersonFold(personId);
+  let last: (ActRow & { id: string }) | undefined;
+  for (;;) {
+    const after = last ? Prisma.sql`AND (c.at, c.id) > (${last.at}, ${last.id}::uuid)` : Prisma.empty;
+    const side = (column: Prisma.Sql) => Prisma.sql`
+      (SELECT c.id, c.giver_id, c.receiver_id, c.at, c.credits FROM contributions c
+       WHERE ${column} = ${personId}::uuid AND c.voided_at IS NULL AND ${Prisma.raw(IS_COUNTED)} ${after}
+       ORDER BY c.at, c.id LIMIT ${PAGE})`;
+    const acts = await tx.$queryRaw<(ActRow & { id: string })[]>`
+      ${side(Prisma.sql`c.giver_id`)} UNION ALL ${side(Prisma.sql`c.receiver_id`)} ORDER BY at, id LIMIT ${PAGE}`;
+    for (const act of acts) fold.add(act);
+    last = acts.at(-1);
+    if (acts.length < PAGE) return fold.totals;
+  }
 }
 
 type TotalsRow = Record<string, string | number | null>;
 
-/** Totals as of the last thing that passed, so that they depend on the connection rows alone. `rows` in order of other_id. */
-export function totalsRow(personId: string, rows: StateRow[]): TotalsRow {
-  const pairs = rows.map(pairStateOf);
-  const at = pairs.reduce((latest, { at }) => Math.max(latest, at ?? 0), 0);
-  const totals: PersonTotals = sumPerson(pairs, at);
+export function totalsRow(personId: string, totals: PersonTotals): TotalsRow {
   return {
     person_id: personId,
     at: new Date(totals.at).toISOString(),

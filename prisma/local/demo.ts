@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { rereadConfig } from '#lib/config.ts';
 import { disconnect } from '#lib/db/client.ts';
 import { type EmbeddedPostgres, ensureDatabase } from '#lib/db/embedded.ts';
+import { bringLedgerUpToDate } from './ledger.ts';
 import { deployMigrations } from './migrations.ts';
 import { ROOT } from './project.ts';
 
@@ -34,6 +35,7 @@ export async function fillWithDemo(server: EmbeddedPostgres, database: string): 
   await onServer(server, [`DROP DATABASE IF EXISTS ${UNFINISHED} WITH (FORCE)`]);
   await ensureDatabase(server, UNFINISHED);
   await deployMigrations(server.url(UNFINISHED));
+  await bringLedgerUpToDate(server.url(UNFINISHED));
   await seed(server.url(UNFINISHED));
   await onServer(server, [
     `DROP DATABASE IF EXISTS ${database} WITH (FORCE)`,

@@ -1,3 +1,5 @@
+import { LEDGER_VERSION } from '#lib/ledger/version.ts';
+
 /** What is asked about a database and an environment before people's work is trusted to them. */
 export type Circumstances = {
   env: Record<string, string | undefined>;
@@ -7,6 +9,8 @@ export type Circumstances = {
   settings: Record<string, string>;
   /** Whether the server calls itself one that this program started. */
   isEmbedded: boolean;
+  /** The version that wrote the ledger's sums; null: none has said so. */
+  ledger: number | null;
 };
 
 /** The oldest release of each line whose known holes are closed. */
@@ -15,7 +19,7 @@ const FLOORS: Record<number, number> = { 18: 6, 17: 11, 16: 15, 15: 19 };
 const DURABILITY = ['fsync', 'synchronous_commit', 'full_page_writes'];
 
 /** Why this should not serve people yet, a sentence each; empty when nothing is against it. */
-export function whyUnfit({ env, localSecret, settings, isEmbedded }: Circumstances): string[] {
+export function whyUnfit({ env, localSecret, settings, isEmbedded, ledger }: Circumstances): string[] {
   const reasons = DURABILITY.filter((name) => settings[name] === 'off').map(
     (name) => `PostgreSQL runs with ${name} off: what was confirmed could be lost.`,
   );
@@ -29,6 +33,11 @@ export function whyUnfit({ env, localSecret, settings, isEmbedded }: Circumstanc
   }
   if (isEmbedded)
     reasons.push('The database is the embedded one, which is for development, the demo and tests.');
+  if (ledger !== LEDGER_VERSION) {
+    reasons.push(
+      'The sums of the ledger were written by another version of this program: run "npm run db:migrate".',
+    );
+  }
 
   const secret = env.AUTH_SECRET ?? '';
   if (secret.length < 32) reasons.push('AUTH_SECRET is missing or shorter than 32 characters.');

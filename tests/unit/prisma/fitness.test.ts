@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import { LEDGER_VERSION } from '#lib/ledger/version.ts';
 import { whyUnfit } from '#prisma/local/fitness.ts';
 
 const FIT = {
   env: { AUTH_SECRET: 'q8Zr2LkV0sTn5YwXb7GdHc3JmEpUf9Ai', APP_ORIGIN: 'https://give.example' },
   settings: { fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', server_version: '18.6' },
   isEmbedded: false,
+  ledger: LEDGER_VERSION,
 };
 
 test('a safe server with an own secret behind https may serve people', () => {
@@ -20,6 +22,8 @@ test.each([
     '18 is the oldest',
   ],
   ['the embedded server', { ...FIT, isEmbedded: true }, 'embedded'],
+  ['sums of an older version', { ...FIT, ledger: LEDGER_VERSION - 1 }, 'another version'],
+  ['sums of no stated version', { ...FIT, ledger: null }, 'another version'],
   ['no secret', { ...FIT, env: { ...FIT.env, AUTH_SECRET: undefined } }, 'missing'],
   ['a weak secret', { ...FIT, env: { ...FIT.env, AUTH_SECRET: 'ab'.repeat(20) } }, 'few characters'],
   ['the local secret', { ...FIT, localSecret: FIT.env.AUTH_SECRET }, 'local use'],
