@@ -11,14 +11,20 @@ import { ringCurves, ringRows } from './attacks/ring.ts';
 import { spamRows } from './attacks/spam.ts';
 import { strangerRows } from './attacks/stranger.ts';
 import { readEvents } from './score/events.ts';
-import { type AttackRow, simulationRows } from './simulation/attack-rows.ts';
+import {
+  type AttackRow,
+  freeRiderVisibility,
+  shortLivedGenerosity,
+  takeOverByTakers,
+  whitewashing,
+} from './simulation/attack-rows.ts';
 import { written } from './simulation/intervals.ts';
 import type { Runs } from './simulation/runs.ts';
 
 const OUTPUT = resolve(import.meta.dirname, '../.output/attacks');
 
 /**
- * `npm run bench:attacks [-- --events FILE --layout mathoverflow|collegemsg|log --runs 20 --seed 1]`: every way of
+ * `npm run bench:attacks [-- --events FILE --layout mathoverflow|collegemsg|log --runs 20 --seed 1 --only NAME]`: every way of
  * gaming the score that is known, one row each: what it brings, with its 95 % interval over the runs, and what it must
  * not exceed. Without a file, on a made-up network. Ends with 1 when a row fails.
  */
@@ -60,7 +66,10 @@ async function printRows(network: Network, runs: Runs, only: string | undefined)
     spam: () => spamRows(network, runs),
     burst: () => burstRows(runs),
     newcomer: () => newcomerRows(network, runs),
-    simulation: () => simulationRows(runs),
+    generosity: () => shortLivedGenerosity(runs),
+    whitewashing: () => whitewashing(runs),
+    'free-riders': () => freeRiderVisibility(runs),
+    'take-over': () => takeOverByTakers(runs),
   };
   if (only && !(only in scenarios))
     throw new Error(`--only must be one of ${Object.keys(scenarios).join(', ')}, not ${only}.`);
