@@ -3,11 +3,12 @@ import {
   connectionScore,
   DAY_MS,
   DEFAULT_BASE_RATES,
+  Engine,
   flatRate,
   foldPair,
   type Give,
+  type PersonTotals,
   relationOf,
-  sumPerson,
   topicVector,
 } from '#lib/scoring/index.ts';
 import { ScoreParts } from './score-parts.tsx';
@@ -39,7 +40,7 @@ export function WorkedExample() {
     ({ daysAgo, direction, credits }): Give => ({ at: now - daysAgo * DAY_MS, direction, credits }),
   );
   const pair = foldPair(gives);
-  const bo = sumPerson([foldPair(gives.map(mirrored))], now);
+  const bo = totalsOfBo(gives, now);
   const score = connectionScore({
     give: {
       can: topicVector([
@@ -90,6 +91,15 @@ export function WorkedExample() {
   );
 }
 
-function mirrored({ direction, ...give }: Give): Give {
-  return { ...give, direction: direction === 'gave' ? 'got' : 'gave' };
+const YOU = 0;
+const BO = 1;
+
+function totalsOfBo(gives: readonly Give[], now: number): PersonTotals | null {
+  const engine = new Engine();
+  for (const { direction, at, credits } of gives) {
+    const [giver, receiver] = direction === 'gave' ? [YOU, BO] : [BO, YOU];
+    engine.give({ giver, receiver, at, credits });
+  }
+  engine.advance(now);
+  return engine.person(BO);
 }
