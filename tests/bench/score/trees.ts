@@ -32,14 +32,16 @@ export function growForest({ width, values }: Matrix, label: Uint8Array, random:
   const rows = label.length;
   const learnt = Math.floor(rows * (1 - HELD_BACK));
   const cuts = Array.from({ length: width }, (_, f) => cutsOf(values, width, f));
-  const bins = cuts.map((cut, f) =>
-    Uint8Array.from({ length: rows }, (_, r) => binOf(cut, values[r * width + f] ?? 0)),
-  );
+  const bins = new Uint8Array(width * rows);
+  for (const [f, cut] of cuts.entries()) {
+    for (let r = 0; r < rows; r++) bins[f * rows + r] = binOf(cut, values[r * width + f] ?? 0);
+  }
   return { ...boost({ bins, cuts, label, learnt, random }), width };
 }
 
 type Boosting = {
-  bins: Uint8Array[];
+  /** Feature after feature, the bin of every row. */
+  bins: Uint8Array;
   cuts: Float32Array[];
   label: Uint8Array;
   learnt: number;
@@ -114,18 +116,27 @@ function lossOf(score: Float64Array, label: Uint8Array, from: number): number {
 
 type Growing = Boosting & { score: Float64Array };
 
-/** One tree, level by level, and the leaf (0 …) that every row ends in. */
-function growTree(growing: Growing): { tree: Tree; node: Uint8Array } {
-  const { bins, cuts, score, label, learnt, random } = growing;
-  const drawn = Uint32Array.from(label.keys()).filter((r) => r < learnt && random() < ROW_SHARE);
+/** The rows a tree learns from, with the slope of their loss and its curvature. */
+function drawRows({ score, label, learnt, random }: Growing) {
   const gradient = new Float64Array(label.length);
   const weight = new Float64Array(label.length);
-  for (const r of drawn) {
+  const places = new Uint32Array(learnt);
+  let count = 0;
+  for (let r = 0; r < learnt; r++) {
+    if (random() >= ROW_SHARE) continue;
     const p = sigmoid(score[r] ?? 0);
     gradient[r] = (label[r] ?? 0) - p;
     weight[r] = p * (1 - p);
+    places[count++] = r;
   }
-  const features = [...bins.keys()].filter(() => random() < FEATURE_SHARE);
+  return { drawn: places.subarray(0, count), gradient, weight };
+}
+
+/** One tree, level by level, and the leaf (0 …) that every row ends in. */
+function growTree(growing: Growing): { tree: Tree; node: Uint8Array } {
+  const { bins, cuts, label, random } = growing;
+  const { drawn, gradient, weight } = drawRows(growing);
+  const features = [...cuts.keys()].filter(() => random() < FEATURE_SHARE);
   const feature = new Int16Array(INNER).fill(-1);
   const cut = new Float32Array(INNER);
   const node = new Uint8Array(label.length);
@@ -137,11 +148,12 @@ function growTree(growing: Growing): { tree: Tree; node: Uint8Array } {
       feature[nodes - 1 + n] = f;
       cut[nodes - 1 + n] = cuts[f]?.[bin] ?? 0;
     }
+    const ofNode = Int32Array.from(best, (split) => split.feature);
+    const binOfNode = Uint8Array.from(best, ({ bin }) => bin);
     for (let r = 0; r < node.length; r++) {
-      const at = node[r] ?? 0;
-      const split = best[at];
-      const isAbove =
-        split !== undefined && split.feature >= 0 && (bins[split.feature]?.[r] ?? 0) > split.bin;
+      const at = node[r] as number;
+      const f = ofNode[at] as number;
+      const isAbove = f >= 0 && (bins[f * node.length + r] as number) > (binOfNode[at] as number);
       node[r] = 2 * at + (isAbove ? 1 : 0);
     }
   }
@@ -161,7 +173,7 @@ type Level = {
   drawn: Uint32Array;
   gradient: Float64Array;
   weight: Float64Array;
-  bins: Uint8Array[];
+  bins: Uint8Array;
   features: number[];
 };
 
@@ -172,7 +184,7 @@ function bestSplits(level: Level): { feature: number; bin: number; gain: number 
   const sums = new Float64Array(nodes * BINS * 3);
   for (const f of features) {
     sums.fill(0);
-    const bin = bins[f] ?? new Uint8Array(0);
+    const bin = bins.subarray(f * node.length, (f + 1) * node.length);
     for (let i = 0; i < drawn.length; i++) {
       const r = drawn[i] as number;
       const at = ((node[r] as number) * BINS + (bin[r] as number)) * 3;
