@@ -8,6 +8,8 @@ const WORDS: Record<TermId, { label: string; from: string }> = {
   },
   b_resp: { label: 'They answer people', from: 'how many of the things anybody gave them they answered' },
   waits: { label: 'Theirs waits', from: 'whether something they gave you waits for your answer' },
+  touch: { label: 'You are in touch', from: 'how long ago anything passed between you' },
+  back_recent: { label: 'They gave lately', from: 'how long ago they last gave you something' },
   pair_resp: {
     label: 'They answer you',
     from: 'how many of the things you gave them lately they answered within two weeks',

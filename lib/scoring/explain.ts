@@ -72,6 +72,12 @@ const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
     if (!known) return NOT_ON_RECORD;
     return waits ? 'Something of theirs waits for you' : 'Nothing of theirs waits for you';
   },
+  touch: ({ days = null }) =>
+    days === null ? 'Nothing has passed between you yet' : `Something passed between you ${daysAgo(days)}`,
+  back_recent: ({ known, days = null }) => {
+    if (!known) return NOT_ON_RECORD;
+    return days === null ? 'Has not given to you yet' : `Last gave to you ${daysAgo(days)}`;
+  },
   back_dec: ({ known, gives = 0 }) => (known ? `Gave you ${gifts(gives)} lately` : NOT_ON_RECORD),
   b_rate: ({ known, gives = 0 }) => (known ? `Gave others ${gifts(gives)} lately` : NOT_SEEN),
   b_recent: ({ known, days = null }) => {

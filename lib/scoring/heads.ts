@@ -51,7 +51,7 @@ export const HEADS: Readonly<Record<Head, Model>> = {
     a_init: 0.5,
   }),
   'passing-on': model({ b_rate: 1.4, b_recent: 0.25, b_new: -2 }),
-  next: model({ back_dec: 0.5, waits: 0.5, b_recent: 0.3 }),
+  next: model({ waits: 0.15, touch: 1, back_recent: 0.1, back_dec: 0.6, b_recent: 0.4, b_share: -0.25 }),
 };
 
 function model(weights: Partial<Record<TermId, number>>): Model {

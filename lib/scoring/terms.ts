@@ -13,6 +13,8 @@ export const TERM_IDS = [
   'b_resp',
   'pair_resp',
   'waits',
+  'touch',
+  'back_recent',
   'back_dec',
   'b_rate',
   'b_recent',
@@ -92,6 +94,8 @@ export const USUAL_TERMS: Readonly<Record<TermId, number>> = {
   b_resp: 0,
   pair_resp: 0,
   waits: 0,
+  touch: 0,
+  back_recent: 0,
   back_dec: 0.1,
   b_rate: 1.6,
   b_recent: 0.9,
@@ -124,6 +128,8 @@ export function termValues(input: ReturnInput): Record<TermId, TermValue> {
         ? pairResp(pair, trust > 0 ? other : null, rate.site)
         : usual('pair_resp'),
     waits: gotIsKnown ? waits(pair) : usual('waits'),
+    touch: since('touch', later(pair.gave.lastAt, pair.got.lastAt), now, settings),
+    back_recent: gotIsKnown ? since('back_recent', pair.got.lastAt, now, settings) : usual('back_recent'),
     back_dec: gotIsKnown ? backDec(pair) : usual('back_dec'),
     b_rate: believed('b_rate', bRate(other), Math.min(B_RATE_CAP, Math.log1p(pair.got.recent))),
     b_recent: believed(
@@ -202,6 +208,15 @@ function bRate(other: PersonTotals | null): TermValue {
   return {
     z: Math.min(B_RATE_CAP, Math.log1p(other.given28)),
     evidence: { known: true, gives: other.given28 },
+  };
+}
+
+/** How lately something passed; as usual when nothing ever did. */
+function since(id: TermId, lastAt: number | null, now: number, settings: Settings): TermValue {
+  if (lastAt === null) return { z: USUAL_TERMS[id], evidence: { known: true, days: null } };
+  return {
+    z: recency(lastAt, now, settings),
+    evidence: { known: true, days: Math.max(0, now - lastAt) / DAY_MS },
   };
 }
 
