@@ -2,7 +2,7 @@ import { areaUnderCurve, givingSharesOf } from './give-shares.ts';
 import { type Interval, intervalOf } from './intervals.ts';
 import { imitationOf, imitationSettings, netPerRound } from './measures.ts';
 import { coursesOf, type Runs, seedsOf } from './runs.ts';
-import { SETTINGS, type Settings, WORLDS, type World } from './settings.ts';
+import { SETTINGS, type Settings, type Strategy, WORLDS, type World } from './settings.ts';
 
 /** One line of the table of attempts to game the score. */
 export type AttackRow = {
@@ -70,8 +70,10 @@ export async function shortLivedGenerosity(runs: Runs): Promise<AttackRow[]> {
 }
 
 /**
- * Takers leave and come back unknown every 40, 10 or 5 rounds: taker ≤ 0.15 × matcher, and a giver loses ≤ 3 % against
- * the run of the same seed without it; pay-off per round in the second half, when links have settled.
+ * Takers leave and come back unknown every 40, 10 or 5 rounds: taker ≤ 0.15 × matcher, and those who give lose ≤ 3 %
+ * against the run of the same seed without it; pay-off per round in the second half, when links have settled. Givers and
+ * matchers give alike and are taken together: how they share what both receive differs more from run to run than either
+ * loses. Givers alone are printed beside.
  */
 export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
   const rows: AttackRow[] = [];
@@ -84,11 +86,16 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
         intervalOf(
           courses.map((course) => netPerRound(course, 'taker', from) / netPerRound(course, 'matcher', from)),
         );
-      const loss = courses.map((course, run) => {
-        const before = without[run];
-        if (!before) throw new RangeError('Both settings must have the same runs.');
-        return 1 - netPerRound(course, 'giver', settledFrom) / netPerRound(before, 'giver', settledFrom);
-      });
+      const lossOf = (strategies: readonly Strategy[]) =>
+        intervalOf(
+          courses.map((course, run) => {
+            const before = without[run];
+            if (!before) throw new RangeError('Both settings must have the same runs.');
+            return (
+              1 - netPerRound(course, strategies, settledFrom) / netPerRound(before, strategies, settledFrom)
+            );
+          }),
+        );
       const about = {
         scenario: 'whitewashing',
         setUp: `${WORLD_WORDS[world]}; a new identity every ${newIdentityEvery} rounds`,
@@ -101,7 +108,13 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
           bar: { atMost: 0.15 },
         }),
         row({ ...about, measure: 'the same over all rounds', value: ratioFrom(0), bar: null }),
-        row({ ...about, measure: 'what a giver loses', value: intervalOf(loss), bar: { atMost: 0.03 } }),
+        row({
+          ...about,
+          measure: 'what those who give lose, settled',
+          value: lossOf(['giver', 'matcher']),
+          bar: { atMost: 0.03 },
+        }),
+        row({ ...about, measure: 'what givers alone lose', value: lossOf(['giver']), bar: null }),
       );
     }
   }

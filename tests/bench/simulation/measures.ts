@@ -11,14 +11,22 @@ import {
 } from './settings.ts';
 import type { Course } from './society.ts';
 
-/** Net pay-off per person and round of those who follow a strategy, over rounds from … to − 1; NaN where nobody does. */
-export function netPerRound(course: Course, strategy: Strategy, from: number, to?: number): number {
-  const row = STRATEGIES.indexOf(strategy);
-  const sumOf = (values: ArrayLike<number> | undefined) =>
-    Array.from(values ?? [])
-      .slice(from, to)
+/**
+ * Net pay-off per person and round of those who follow a strategy, or any of several, over rounds from … to − 1; NaN where
+ * nobody does.
+ */
+export function netPerRound(
+  course: Course,
+  strategies: Strategy | readonly Strategy[],
+  from: number,
+  to?: number,
+): number {
+  const rows = [strategies].flat().map((strategy) => STRATEGIES.indexOf(strategy));
+  const sumOf = (values: readonly ArrayLike<number>[]) =>
+    rows
+      .flatMap((row) => Array.from(values[row] ?? []).slice(from, to))
       .reduce((sum, value) => sum + value, 0);
-  return sumOf(course.net[row]) / sumOf(course.people[row]);
+  return sumOf(course.net) / sumOf(course.people);
 }
 
 /** The share of people who follow any of the strategies, in each round. */

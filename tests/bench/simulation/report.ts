@@ -15,7 +15,7 @@ export const ASSUMPTIONS: readonly string[] = [
   'Every 5 rounds each looks: drops the two people who look worst and follows the best two of eight met at random; what is equal falls at random. Until the next look they give by what they saw.',
   'none: nothing is seen. count: gives received from them, ever. selfish: the same, fading by half in 10 rounds. ours: the connection score of lib/scoring, unchanged, 28 days being 10 rounds; the rate of answers is learnt as the site does.',
   'ours sees what the product shows its owner: what passed between the two, and what the other gave and received in all. Nobody fakes gives here, and nobody hides them: the attacks programme has that.',
-  'World 1: anyone can help anyone. World 2: five topics, topic s can help only topic s + 1, so nobody can ever repay.',
+  'World 1: anyone can help anyone. World 2: five topics, topic s can help only topic s + 1, so nobody can ever repay. Every topic has the same mix of people.',
   'Imitation: with probability 0.02 a round each looks at somebody at random and does as they do with the Fermi probability (slope 1) of the difference in recent net pay-off (half-life 10 rounds). Nobody changes without a model: no mutation.',
 ];
 
@@ -120,7 +120,7 @@ export function imageLines(figures: readonly ImageFigure[]): string[] {
 /** The rows of the table of attempts to game the score that come from here. */
 export function attackLines(rows: readonly AttackRow[]): string[] {
   return [
-    'Attempts to game the score',
+    'Attempts to game the score; a row passes with its whole interval',
     ...columns([
       ['scenario', 'set-up', 'measure', 'value', 'bar', ''],
       ...rows.map(({ scenario, setUp, measure, value, bar, passes }) => [

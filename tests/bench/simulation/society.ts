@@ -54,16 +54,15 @@ class Society {
   constructor(settings: Settings, random: Random) {
     this.#settings = settings;
     this.#random = random;
-    const strategies = shuffled(
-      random,
-      STRATEGIES.flatMap((strategy) => new Array<Strategy>(settings.people[strategy]).fill(strategy)),
-    );
-    const topicOf = (index: number) => (settings.world === 'anyone' ? 0 : index % TOPICS);
-    this.#people = strategies.map((strategy, index) => ({
+    // people of one strategy are dealt to the topics in turn, so that every topic has the same mix
+    const dealt = STRATEGIES.flatMap((strategy) =>
+      new Array<Strategy>(settings.people[strategy]).fill(strategy),
+    ).map((strategy, index) => ({ strategy, topic: settings.world === 'anyone' ? 0 : index % TOPICS }));
+    this.#people = shuffled(random, dealt).map(({ strategy, topic }) => ({
       strategy,
       since: 0,
       links: new Map(),
-      topic: topicOf(index),
+      topic,
       lately: 0,
     }));
     const topics = this.#people.map(({ topic }) => topic);
