@@ -1,4 +1,4 @@
-import { BASELINES, baselinePredictions, type Predicted } from './baselines.ts';
+import { BASELINES, baselinePredictions, type Predicted, trainRows } from './baselines.ts';
 import { PART } from './episodes.ts';
 import {
   bestOf,
@@ -29,6 +29,7 @@ export type Measured = {
   best: string | null;
   /** What ours and the strong learner said, by name. */
   said: Map<string, Prediction>;
+  /** Episodes, or for whom-next questions; the receivers in the test, and how often it happened there. */
   counts: { test: number; train: number; receivers: number; rate: number | null };
 };
 
@@ -38,7 +39,9 @@ export function measureTask(task: Task, run: PreparedRun, layout: Layout | null)
   const people = run.log.people.length;
   const counts = {
     test: run.rows.query ? new Set(test.query).size : test.rows.length,
-    train: run.rows.part.reduce((sum, part) => sum + (part === PART.TRAIN ? 1 : 0), 0),
+    train: run.rows.query
+      ? new Set(run.rows.query.filter((_, row) => run.rows.part[row] === PART.TRAIN)).size
+      : trainRows(run).length,
     receivers: new Set(test.receiver).size,
     rate: testRate(test, people),
   };
@@ -134,7 +137,8 @@ export function legend(): string[] {
     'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',
     'min(episodes, 50). Brier skill: against the mean outcome of the test itself. ECE: ten bins of equal mass, equal',
     'predictions never torn apart. MRR: 1 / rank of the one chosen, equal scores share their mean rank. In brackets the',
-    'middle 95 % of 200 bootstrap draws of receivers. Inside noise: a difference below 0.02, or one whose interval holds 0.',
+    'middle 95 % of 200 bootstrap draws of receivers; a draw loses viewers with few episodes, so within viewers the figure',
+    'can lie a little beside it. Inside noise: a difference below 0.02, or one whose interval holds 0.',
     ...BASELINES.map(({ name, means }) => `${name}: ${means}`),
     'Baselines go through a logistic curve learnt before the split, direction included; the best single one is chosen with',
     'hindsight. Strong learner: boosted trees over forty features, learnt before the split.',
