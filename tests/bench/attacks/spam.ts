@@ -1,4 +1,11 @@
-import { DAY_MS, standingGraph, walkFromSeeds, weighReceipts } from '#lib/scoring/index.ts';
+import {
+  CIRCULAR_LETTER,
+  DAY_MS,
+  standingGraph,
+  standings,
+  walkFromSeeds,
+  weighReceipts,
+} from '#lib/scoring/index.ts';
 import { below, sample, seededRandom } from '../random.ts';
 import type { AttackRow } from '../simulation/attack-rows.ts';
 import { type Runs, seedsOf } from '../simulation/runs.ts';
@@ -9,40 +16,40 @@ import { measuredRow } from './rows.ts';
 
 const THANKED = 1_000;
 
-/** One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. */
+/**
+ * One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. Beside it the spammer's best
+ * reply, as many a week as just still count: dust on people who stand level, or at nothing, moves them many percentiles
+ * and hardly any standing, so both are printed.
+ */
 export function spamRows(network: Network, runs: Runs): AttackRow[] {
-  const about = {
-    scenario: 'feedback spam',
-    measure: 'largest move of a recipient, in percentiles',
-  };
   const thanked = Math.min(THANKED, network.honestGivers.length - 1);
-  const valuesOf = (weeks: number, isKnown: boolean) =>
-    seedsOf(runs).map((seed) => largestMove(network, { thanked, weeks, isKnown }, seed));
+  const seeds = seedsOf(runs);
+  const row = (who: string, when: string, spam: Omit<Spam, 'thanked'>, bar: AttackRow['bar']) => {
+    const moves = seeds.map((seed) => largestMove(network, { ...spam, thanked }, seed));
+    const about = { scenario: 'feedback spam', setUp: `an account ${who} thanks ${thanked}, ${when}`, bar };
+    const percentiles = measuredRow({
+      ...about,
+      measure: 'largest move of a recipient, in percentiles',
+      values: moves.map((move) => move.percentiles),
+    });
+    if (bar) return [percentiles];
+    const measure = 'largest move of a recipient, in standing (0 … 1)';
+    return [percentiles, measuredRow({ ...about, measure, values: moves.map((move) => move.standing) })];
+  };
+  const known = 'that acknowledged before';
+  const slowly = CIRCULAR_LETTER - 1;
   return [
-    measuredRow({
-      ...about,
-      setUp: `an account that acknowledged before thanks ${thanked} in a day`,
-      values: valuesOf(1, true),
-      bar: { atMost: 0.1 },
-    }),
-    measuredRow({
-      ...about,
-      setUp: `an account of whom nobody speaks thanks ${thanked}, 20 a week`,
-      values: valuesOf(thanked / 20, false),
-      bar: { atMost: 0.1 },
-    }),
-    measuredRow({
-      ...about,
-      setUp: `an account that acknowledged before thanks ${thanked}, 20 a week`,
-      values: valuesOf(thanked / 20, true),
-      bar: null,
-    }),
+    ...row(known, 'in a day', { perWeek: thanked, isKnown: true }, { atMost: 0.1 }),
+    ...row('of whom nobody speaks', '20 a week', { perWeek: 20, isKnown: false }, { atMost: 0.1 }),
+    ...row(known, `${slowly} a week`, { perWeek: slowly, isKnown: true }, null),
+    ...row(known, '20 a week', { perWeek: 20, isKnown: true }, null),
   ];
 }
 
-type Spam = { thanked: number; weeks: number; isKnown: boolean };
+type Spam = { thanked: number; perWeek: number; isKnown: boolean };
+type Move = { percentiles: number; standing: number };
 
-function largestMove(network: Network, { thanked, weeks, isKnown }: Spam, seed: number): number {
+function largestMove(network: Network, { thanked, perWeek, isKnown }: Spam, seed: number): Move {
   const random = seededRandom(seed);
   const seeds = sampledSeeds(network, random);
   const { speakers, receivers, at } = network.acknowledgements;
@@ -53,7 +60,6 @@ function largestMove(network: Network, { thanked, weeks, isKnown }: Spam, seed: 
     thanked,
   );
   const from = network.end + 14 * DAY_MS;
-  const perWeek = Math.ceil(thanked / weeks);
   const visitsOf = (thanks: readonly number[]) =>
     walkFromSeeds(
       standingGraph(
@@ -73,9 +79,14 @@ function largestMove(network: Network, { thanked, weeks, isKnown }: Spam, seed: 
   const before = visitsOf([]);
   const after = visitsOf(recipients);
   const [othersBefore, othersAfter] = [among(before), among(after)];
-  return recipients.reduce((most, person) => {
-    const move =
+  const [standingBefore, standingAfter] = [standings(before), standings(after)];
+  const most: Move = { percentiles: 0, standing: 0 };
+  for (const person of recipients) {
+    const percentiles =
       percentileAmong(othersAfter, after[person] ?? 0) - percentileAmong(othersBefore, before[person] ?? 0);
-    return Math.max(most, Math.abs(move));
-  }, 0);
+    const standing = (standingAfter[person] ?? 0) - (standingBefore[person] ?? 0);
+    most.percentiles = Math.max(most.percentiles, Math.abs(percentiles));
+    most.standing = Math.max(most.standing, Math.abs(standing));
+  }
+  return most;
 }
