@@ -45,10 +45,12 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: String(SETTINGS.rounds) },
     out: { type: 'string', default: 'tests/.output/simulation' },
     attacks: { type: 'boolean', default: false },
+    'hold-back': { type: 'boolean', default: false },
   },
 });
 const runs: Runs = { runs: wholeNumber('runs', values.runs, 1), seed: wholeNumber('seed', values.seed, 0) };
 const rounds = wholeNumber('rounds', values.rounds, 40);
+const holdBack = values['hold-back'];
 const out = resolve(values.out);
 
 /** Without `count`, which differs little from `selfish`. */
@@ -56,17 +58,22 @@ const COMPARED: readonly PolicyName[] = ['none', 'selfish', 'ours'];
 const IN_THE_THESIS: readonly Strategy[] = ['giver', 'matcher', 'taker'];
 
 console.log(`${runs.runs} runs from seed ${runs.seed}; every figure is a mean with its 95 % interval.\n`);
+if (holdBack)
+  console.log(
+    'Another model: matchers also hold back, see the last assumption; pictures and figures are of that.\n',
+  );
 console.log(`${ASSUMPTIONS.map((each) => `· ${each}`).join('\n')}\n`);
 
 const payOffs: PayOffTable[] = [];
 for (const world of WORLDS)
-  for (const policy of POLICIES) payOffs.push(await payOffsOf({ ...SETTINGS, world, policy, rounds }, runs));
+  for (const policy of POLICIES)
+    payOffs.push(await payOffsOf({ ...SETTINGS, world, policy, rounds, holdBack }, runs));
 print(payOffLines(payOffs));
 
 const imitations: Imitation[] = [];
 for (const world of WORLDS)
   for (const policy of COMPARED)
-    imitations.push(await imitationOf(imitationSettings(world, policy, rounds), runs));
+    imitations.push(await imitationOf({ ...imitationSettings(world, policy, rounds), holdBack }, runs));
 print(imitationLines(imitations));
 print(thesisLines(payOffs, imitations));
 

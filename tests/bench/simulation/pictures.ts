@@ -9,8 +9,8 @@ export const WORLD_TITLES: Readonly<Record<World, string>> = {
 };
 export const POLICY_TITLES: Readonly<Record<PolicyName, string>> = {
   none: 'nothing is seen',
-  count: 'gives to me, ever',
-  selfish: 'gives to me, lately',
+  count: 'what I got, ever',
+  selfish: 'what I got, lately',
   ours: 'this score',
 };
 const STRATEGY_TITLES: Readonly<Record<Strategy, string>> = {
@@ -21,7 +21,7 @@ const STRATEGY_TITLES: Readonly<Record<Strategy, string>> = {
 };
 const TONES: Readonly<Record<Strategy, Tone>> = { giver: 'a', matcher: 'b', taker: 'c', faker: 'd' };
 
-const PANEL = { width: 420, height: 220, left: 40, gap: 40, top: 70 };
+const PANEL = { width: 480, height: 220, left: 40, gap: 48, top: 92 };
 
 /** Net pay-off per round, one bar per strategy with its interval, for each policy; the two worlds side by side. */
 export function payOffPicture(
@@ -87,13 +87,13 @@ function payOffGroup(
 
 /** Who is left over time when people do as those do who fare better: areas of shares, a row per world. */
 export function imitationPicture(figures: readonly Imitation[], policies: readonly PolicyName[]): string {
-  const small = { width: 240, height: 120, gap: 46 };
+  const small = { width: 260, height: 120, gap: 50 };
   const pieces = WORLDS.flatMap((world, row) =>
     policies.flatMap((policy, column) => {
       const figure = figures.find((each) => each.world === world && each.policy === policy);
       if (!figure) return [];
       const left = PANEL.left + column * (small.width + small.gap);
-      const top = PANEL.top + 10 + row * (small.height + 70);
+      const top = PANEL.top + row * (small.height + 70);
       const rounds = figure.shares.giver.length;
       const x = linear([0, rounds - 1], [left, left + small.width]);
       const y = linear([0, 1], [top + small.height, top]);

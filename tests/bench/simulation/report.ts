@@ -17,6 +17,7 @@ export const ASSUMPTIONS: readonly string[] = [
   'ours sees what the product shows its owner: what passed between the two, and what the other gave and received in all. Nobody fakes gives here, and nobody hides them: the attacks programme has that.',
   'World 1: anyone can help anyone. World 2: five topics, topic s can help only topic s + 1, so nobody can ever repay. Every topic has the same mix of people.',
   'Imitation: with probability 0.02 a round each looks at somebody at random and does as they do with the Fermi probability (slope 1) of the difference in recent net pay-off (half-life 10 rounds). Nobody changes without a model: no mutation.',
+  'With --hold-back matchers are stricter: having chosen somebody they follow, they give only with the chance of that person’s score over the best among those they follow, and keep the give otherwise.',
 ];
 
 const WORLD_NAMES: Readonly<Record<World, string>> = {

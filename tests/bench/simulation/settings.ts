@@ -35,6 +35,8 @@ export type Settings = {
   imitation: number;
   /** Fermi rule: the chance to do as they do is 1 / (1 + e^(−slope · (their pay-off − mine))), net pay-off per round. */
   fermiSlope: number;
+  /** Whether a matcher gives to somebody only with the chance of their score over the best among the links. */
+  holdBack: boolean;
   /** A taker comes back under a new identity every so many rounds; 0: never. */
   newIdentityEvery: number;
 };
@@ -57,6 +59,7 @@ export const SETTINGS: Settings = {
   fakerRounds: 20,
   imitation: 0,
   fermiSlope: 1,
+  holdBack: false,
   newIdentityEvery: 0,
 };
 

@@ -111,13 +111,22 @@ class Society {
           : this.#chooseLink(person, chosen);
       if (receiver !== undefined) chosen.add(receiver);
     }
-    return [...chosen].map((receiver) => ({ giver, receiver }));
+    const given = [...chosen].filter((receiver) => !this.#holdsBack(person, receiver));
+    return given.map((receiver) => ({ giver, receiver }));
   }
 
   #numberOfGives({ strategy, since }: Person, round: number): number {
     const { givesPerRound, takerGives, fakerRounds } = this.#settings;
     if (strategy === 'taker') return this.#random() < takerGives ? 1 : 0;
     return strategy === 'faker' && round - since >= fakerRounds ? 0 : givesPerRound;
+  }
+
+  /** Whether a matcher, after all, keeps what would have gone to somebody who looks worse than the best of the links. */
+  #holdsBack({ links, strategy }: Person, receiver: number): boolean {
+    if (!this.#settings.holdBack || strategy !== 'matcher') return false;
+    const best = Math.max(...links.values());
+    const score = links.get(receiver);
+    return score !== undefined && best > 0 && this.#random() >= score / best;
   }
 
   /** A matcher gives in proportion to how people looked, others to all links alike. */

@@ -98,6 +98,14 @@ test('with the score takers earn less than those who give, without it more', () 
   expect(late('ours').taker).toBeLessThan(late('ours').giver);
 });
 
+test('matchers who hold back give less where scores differ, and as much where none is seen', () => {
+  const gives = (policy: Settings['policy'], holdBack: boolean) =>
+    sum(runSociety({ ...FEW, policy, holdBack }, 3).gives);
+
+  expect(gives('count', true)).toBeLessThan(gives('count', false));
+  expect(gives('none', true)).toBe(gives('none', false));
+});
+
 test('the share of giving is not shown before the tenth received give', () => {
   const shown = givingSharesOf({ ...FEW, rounds: 3 }, 1);
   const later = givingSharesOf({ ...FEW, rounds: 25 }, 1);
