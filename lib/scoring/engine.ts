@@ -1,11 +1,14 @@
 import { EpisodeQueue } from './episode-queue.ts';
 import { PairIndex } from './pair-index.ts';
+import * as M from './pair-memory.ts';
 import * as R from './pair-record.ts';
 import { emptyPair, mirrorPair, type PairState, readPair } from './pair-state.ts';
 import * as P from './person.ts';
 import { requireFinite, requirePositive } from './ranges.ts';
-import { contextAfter, LONG_BEFORE, NOTHING_BEFORE, Rates } from './rates.ts';
+import { NOTHING_BEFORE, Rates } from './rates.ts';
+import { type ReceiptEdges, Receipts } from './receipts.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { packed, unpacked } from './snapshot.ts';
 import { Table } from './table.ts';
 
 /** One act of giving. People and kinds are whole numbers from 0: see {@link Names} for turning names into such numbers. */
@@ -26,6 +29,8 @@ export type EngineOptions = {
   opens?: (kind: number) => boolean;
   /** Which kinds answer one: all, when left out. */
   answers?: (kind: number) => boolean;
+  /** Which kinds are receipts, words that a give did something: none, when left out. */
+  receipts?: (kind: number) => boolean;
   /** The rate of answers before any has been seen, 0 … 1. */
   usualRate: number;
 };
@@ -41,26 +46,6 @@ export type EndedEpisode = {
 };
 
 /**
- * Beside its record a pair keeps who the two are, and for each side the kind of its latest give, and when and with what it
- * last gave before that instant (−1: no kind, NaN: never).
- */
-const WHO = 0;
-const MEMORY_OF_FIRST = 2;
-const LATEST_KIND = 0;
-const BEFORE_AT = 1;
-const BEFORE_KIND = 2;
-const SIDE_WIDTH = 3;
-const MEMORY_WIDTH = MEMORY_OF_FIRST + 2 * SIDE_WIDTH;
-
-function clearMemory(numbers: Float64Array, at: number): void {
-  for (let side = at + MEMORY_OF_FIRST; side < at + MEMORY_WIDTH; side += SIDE_WIDTH) {
-    numbers[side + LATEST_KIND] = -1;
-    numbers[side + BEFORE_AT] = Number.NaN;
-    numbers[side + BEFORE_KIND] = -1;
-  }
-}
-
-/**
  * Everything that is kept about a network: pairs, people, rates by kind and for the site, open episodes. Gives go in, in
  * order of time; the state of any pair or person comes out, at any later time. O(1) amortised per give; compact arrays.
  * Folding the log again gives the same numbers to the bit, and so does folding the gives of one person alone, as far as
@@ -73,9 +58,10 @@ export class Engine {
   #rates: Rates;
   #index = new PairIndex();
   #pairs = new Table(R.PAIR_WIDTH, R.clearPair);
-  #memory = new Table(MEMORY_WIDTH, clearMemory);
+  #memory = new Table(M.MEMORY_WIDTH, M.clearMemory);
   #people = new Table(P.PERSON_WIDTH, P.clearPerson);
   #queue = new EpisodeQueue();
+  #receipts = new Receipts();
   #at = Number.NEGATIVE_INFINITY;
 
   constructor(options: Partial<EngineOptions> = {}) {
@@ -102,11 +88,12 @@ export class Engine {
   }
 
   /** Bytes held by the arrays, by what they hold. */
-  get bytes(): { pairs: number; people: number; episodes: number } {
+  get bytes(): { pairs: number; people: number; episodes: number; receipts: number } {
     return {
       pairs: this.#pairs.bytes + this.#memory.bytes + this.#index.bytes,
       people: this.#people.bytes,
       episodes: this.#queue.bytes,
+      receipts: this.#receipts.bytes,
     };
   }
 
@@ -118,13 +105,13 @@ export class Engine {
   give({ giver, receiver, at, kind = 0, credits = 1 }: GiveEvent): number {
     this.#check(giver, receiver, at, kind, credits);
     this.advance(at);
-    const { settings, opens, answers } = this.options;
+    const { settings, opens, answers, receipts } = this.options;
     const isFirst = giver < receiver;
     const pair = this.#pairOf(giver, receiver);
     const numbers = this.#pairs.numbers;
     const record = pair * R.PAIR_WIDTH;
     const context = this.#context(pair, isFirst, at);
-    this.#remember(pair, isFirst, at, kind);
+    M.remember(this.#memory.numbers, numbers, { pair, isFirst }, at, kind);
     R.advance(numbers, record, at, settings);
     const changed = R.addGive(
       numbers,
@@ -133,8 +120,10 @@ export class Engine {
       settings,
     );
     this.#countGive(giver, receiver, at, (changed & R.NEW_DAY) !== 0);
+    const side = 2 * pair + (isFirst ? 0 : 1);
+    if (receipts?.(kind)) this.#receipts.add(side, giver, at);
     if ((changed & R.NEW_EPISODE) === 0) return -1;
-    return this.#queue.push({ openedAt: at, side: 2 * pair + (isFirst ? 0 : 1), kind, context });
+    return this.#queue.push({ openedAt: at, side, kind, context });
   }
 
   /** Ends the episodes that are over by `now`: each at its own time, opened + H. Rule E3. A `now` in the past changes nothing. */
@@ -168,6 +157,59 @@ export class Engine {
     return pair < 0 ? NOTHING_BEFORE : this.#context(pair, giver < receiver, now);
   }
 
+  /** Who acknowledged whom so far, and how much it weighs: the edges of standing. Rules W1, W8. */
+  receipts(): ReceiptEdges {
+    const weights = this.#receipts.weights();
+    const sides = Int32Array.from(weights.keys()).filter((side) => (weights[side] as number) > 0);
+    return {
+      speakers: sides.map((side) => M.giverOf(this.#memory.numbers, side)),
+      receivers: sides.map((side) => M.receiverOf(this.#memory.numbers, side)),
+      weights: Float64Array.from(sides, (side) => weights[side] as number),
+    };
+  }
+
+  /** Everything, to be kept and given back to {@link Engine.resume}: the engine then goes on to the same bits. */
+  snapshot(): Float64Array {
+    const { startAt, episodes } = this.#queue.list();
+    return packed([
+      Float64Array.of(this.#at, startAt),
+      this.#pairs.used(),
+      this.#memory.used(),
+      this.#people.used(),
+      this.#rates.numbers,
+      Float64Array.from(episodes.flatMap((each) => [each.openedAt, each.side, each.kind, each.context])),
+      ...this.#receipts.kept(),
+    ]);
+  }
+
+  /**
+   * An engine as it stood when the snapshot was taken; `options` as they were then.
+   *
+   * @throws {RangeError} when it is no snapshot
+   */
+  static resume(snapshot: Float64Array, options: Partial<EngineOptions> = {}): Engine {
+    const engine = new Engine(options);
+    const none = new Float64Array(0);
+    const [head = none, pairs = none, memory = none, people = none, rates = none, open = none, ...receipts] =
+      unpacked(snapshot);
+    engine.#at = head[0] as number;
+    engine.#pairs.restore(pairs);
+    engine.#memory.restore(memory);
+    engine.#people.restore(people);
+    engine.#rates = Rates.from(engine.options.usualRate, rates);
+    engine.#receipts = Receipts.restore(receipts);
+    for (let pair = 0; pair < engine.#memory.length; pair++)
+      engine.#index.add(M.giverOf(memory, 2 * pair), M.receiverOf(memory, 2 * pair));
+    const episodes = Array.from({ length: open.length / 4 }, (_, n) => ({
+      openedAt: open[4 * n] as number,
+      side: open[4 * n + 1] as number,
+      kind: open[4 * n + 2] as number,
+      context: open[4 * n + 3] as number,
+    }));
+    engine.#queue = EpisodeQueue.restore({ startAt: head[1] as number, episodes });
+    return engine;
+  }
+
   #check(giver: number, receiver: number, at: number, kind: number, credits: number): void {
     requireFinite('at', at);
     requirePositive('credits', credits);
@@ -186,40 +228,15 @@ export class Engine {
     this.#pairs.growTo(pair + 1);
     this.#memory.growTo(pair + 1);
     this.#people.growTo(Math.max(giver, receiver) + 1);
-    this.#memory.numbers[pair * MEMORY_WIDTH + WHO] = Math.min(giver, receiver);
-    this.#memory.numbers[pair * MEMORY_WIDTH + WHO + 1] = Math.max(giver, receiver);
+    M.nameBoth(this.#memory.numbers, pair, Math.min(giver, receiver), Math.max(giver, receiver));
     (this.#people.numbers[giver * P.PERSON_WIDTH + P.PARTNERS] as number) += 1;
     (this.#people.numbers[receiver * P.PERSON_WIDTH + P.PARTNERS] as number) += 1;
     return pair;
   }
 
-  /** What the receiver had given the giver before `at`; `isFirst`: the giver is the first of the pair. */
   #context(pair: number, isFirst: boolean, at: number): number {
-    const numbers = this.#pairs.numbers;
-    const memory = pair * MEMORY_WIDTH + MEMORY_OF_FIRST + (isFirst ? SIDE_WIDTH : 0);
-    const side = pair * R.PAIR_WIDTH + (isFirst ? R.SECOND : R.FIRST);
-    const latestAt = numbers[side + R.LAST_AT] as number;
-    // what they gave at this very instant does not stand before it
-    const isBefore = latestAt < at;
-    const lastAt = isBefore ? latestAt : (this.#memory.numbers[memory + BEFORE_AT] as number);
-    const kind = this.#memory.numbers[memory + (isBefore ? LATEST_KIND : BEFORE_KIND)] as number;
-    if (Number.isNaN(lastAt)) return NOTHING_BEFORE;
-    return at - lastAt > this.options.settings.windowMs ? LONG_BEFORE : contextAfter(kind);
-  }
-
-  /** Notes what the giver is about to give. Of several kinds at one instant the one with the largest number is kept. */
-  #remember(pair: number, isFirst: boolean, at: number, kind: number): void {
-    const memory = this.#memory.numbers;
-    const side = pair * MEMORY_WIDTH + MEMORY_OF_FIRST + (isFirst ? 0 : SIDE_WIDTH);
-    const latestAt = this.#pairs.numbers[
-      pair * R.PAIR_WIDTH + (isFirst ? R.FIRST : R.SECOND) + R.LAST_AT
-    ] as number;
-    const latestKind = memory[side + LATEST_KIND] as number;
-    if (latestAt < at) {
-      memory[side + BEFORE_AT] = latestAt;
-      memory[side + BEFORE_KIND] = latestKind;
-    }
-    memory[side + LATEST_KIND] = latestAt === at ? Math.max(latestKind, kind) : kind;
+    const { windowMs } = this.options.settings;
+    return M.contextBefore(this.#memory.numbers, this.#pairs.numbers, { pair, isFirst }, at, windowMs);
   }
 
   #countGive(giver: number, receiver: number, at: number, isNewDay: boolean): void {
@@ -238,14 +255,11 @@ export class Engine {
 
   #endFirst(windowMs: number): void {
     const { number, openedAt, side, kind, context } = this.#queue.shift();
-    const pair = side >> 1;
-    const isSecond = side & 1;
-    const record = pair * R.PAIR_WIDTH + (isSecond ? R.SECOND : R.FIRST);
+    const record = (side >> 1) * R.PAIR_WIDTH + (side & 1 ? R.SECOND : R.FIRST);
     const returned = this.#pairs.numbers[record + R.ANSWERED] === 1;
     const endedAt = openedAt + windowMs;
-    const who = pair * MEMORY_WIDTH + WHO;
-    const giver = this.#memory.numbers[who + isSecond] as number;
-    const receiver = this.#memory.numbers[who + 1 - isSecond] as number;
+    const giver = M.giverOf(this.#memory.numbers, side);
+    const receiver = M.receiverOf(this.#memory.numbers, side);
     this.#countEpisode(giver * P.PERSON_WIDTH + P.INITIATOR_OPENED, giver, endedAt, returned);
     this.#countEpisode(receiver * P.PERSON_WIDTH + P.RESPONDER_OPENED, receiver, endedAt, returned);
     this.#rates.count(kind, context, endedAt, returned);

@@ -63,6 +63,7 @@ export {
   type ReceiptWeek,
   receiptWeek,
 } from './receipt-budget.ts';
+export type { ReceiptEdges } from './receipts.ts';
 export {
   EXCHANGE_BALANCE,
   NEW_DAYS,
