@@ -54,9 +54,15 @@ function sameOrder(world: World, policy: PolicyName, { giver, matcher, taker }: 
     t > Math.max(g, m) ? 'first' : t < Math.min(g, m) ? 'last' : 'between';
   const ours = place(giver.mean, matcher.mean, taker.mean);
   const theirs = place(found.giver, found.matcher, found.taker);
-  const isSwapped = giver.mean > matcher.mean !== found.giver > found.matcher;
   if (ours !== theirs) return `takers ${ours}, prototype ${theirs}`;
-  return isSwapped ? `takers ${ours}, as there; giver and matcher swap` : `takers ${ours}, as there`;
+  const isClose = giver.low <= matcher.high && matcher.low <= giver.high;
+  const isSwapped = giver.mean > matcher.mean !== found.giver > found.matcher;
+  const others = isClose
+    ? '; giver and matcher too close to tell'
+    : isSwapped
+      ? '; giver and matcher swap'
+      : '';
+  return `takers ${ours}, as there${others}`;
 }
 
 /** What is left after imitation. */
