@@ -27,7 +27,9 @@ export type ReturnExplanation = {
 /** Explains a chance of return, exactly: what each term adds or takes against the reference. Rules X1–X3. */
 export function explainReturn(chance: Chance, reference: Reference = USUAL_TERMS): ReturnExplanation {
   const usual = chance.terms.reduce((sum, { id, weight }) => sum + weight * reference[id], chance.base);
-  const lines = chance.terms.map(
+  // a term that a head does not weigh says nothing
+  const weighed = chance.terms.filter(({ weight }) => weight !== 0);
+  const lines = weighed.map(
     (term): ReturnLine => ({
       id: term.id,
       value: term.weight * (term.z - reference[term.id]),
@@ -37,6 +39,13 @@ export function explainReturn(chance: Chance, reference: Reference = USUAL_TERMS
   );
   lines.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return { usual, lines, isLittleEvidence: chance.evidence === 'little' };
+}
+
+/** The words of the term that moves the chance most against the reference, either way. Rule X2. */
+export function strongestReason({ terms }: Chance, reference: Reference = USUAL_TERMS): string {
+  const value = ({ id, weight, z }: Term) => Math.abs(weight * (z - reference[id]));
+  const strongest = terms.reduce((most, term) => (value(term) > value(most) ? term : most));
+  return WORDS[strongest.id](strongest.evidence);
 }
 
 /** Mean of each term over the chances of one owner's connections; the usual values when there are none. Rule X1. */

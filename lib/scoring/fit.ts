@@ -1,9 +1,9 @@
 import { FULLY_COVERED } from './coverage.ts';
-import type { Model } from './heads.ts';
-import { type Chance, chanceOfPassingOn, chanceOfReturn, DEFAULT_BASE_RATES, flatRate } from './model.ts';
+import { HEADS, type Model } from './heads.ts';
+import { type Chance, chanceFrom, chanceOfPassingOn, DEFAULT_BASE_RATES, flatRate } from './model.ts';
 import { requireNonNegative, requireShare } from './ranges.ts';
 import type { BaseRate } from './rates.ts';
-import { knownTotals, type ReturnInput } from './terms.ts';
+import { knownTotals, type ReturnInput, termValues } from './terms.ts';
 import { cosine, type TopicVector } from './topics.ts';
 
 /** Stands in where topics are unknown: a judgement, between no and a good fit. Rule G2. */
@@ -81,9 +81,10 @@ export type Get = {
  * @throws {RangeError} as chanceOfReturn
  */
 export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
-  const chance = chanceOfReturn(returns, learnt?.returns);
-  const rate = learnt?.passingOnRate ?? flatRate(DEFAULT_BASE_RATES.passingOn);
-  const passingOn = chanceOfPassingOn({ ...returns, rate }, learnt?.passingOn);
+  const values = termValues(returns);
+  const chance = chanceFrom(values, returns.rate, learnt?.returns ?? HEADS.return);
+  const passingOnRate = learnt?.passingOnRate ?? flatRate(DEFAULT_BASE_RATES.passingOn);
+  const passingOn = chanceOfPassingOn(values, passingOnRate, learnt?.passingOn);
   const shared = cosine(canOther, needMine);
   const topics = shared ?? USUAL_TOPIC_FIT;
   const { coverage = FULLY_COVERED, pair, other, now } = returns;

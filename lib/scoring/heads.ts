@@ -59,7 +59,13 @@ function model(weights: Partial<Record<TermId, number>>): Model {
   return { weights: all, calibration: UNCALIBRATED };
 }
 
+const USUAL_SUMS = new WeakMap<Weights, number>();
+
 /** What the terms add up to for somebody with the usual values; taken off, so that such a person meets the base rate. */
 export function usualSum(weights: Weights): number {
-  return TERM_IDS.reduce((sum, id) => sum + weights[id] * USUAL_TERMS[id], 0);
+  const known = USUAL_SUMS.get(weights);
+  if (known !== undefined) return known;
+  const sum = TERM_IDS.reduce((all, id) => all + weights[id] * USUAL_TERMS[id], 0);
+  USUAL_SUMS.set(weights, sum);
+  return sum;
 }

@@ -1,13 +1,13 @@
 import { HEADS, type Model, usualSum } from './heads.ts';
 import { logit, sigmoid } from './odds.ts';
-import { requireFinite } from './ranges.ts';
 import type { BaseRate } from './rates.ts';
 import {
-  knownTotals,
   type ReturnInput,
+  rateTerms,
   TERM_IDS,
   type TermEvidence,
   type TermId,
+  type TermValue,
   termValues,
 } from './terms.ts';
 
@@ -49,17 +49,26 @@ export type Chance = {
  * @throws {RangeError} unless rates lie between 0 and 1, trust is 0 … 1 and `now` is finite
  */
 export function chanceOfReturn(input: ReturnInput, model: Model = HEADS.return): Chance {
-  requireFinite('now', input.now);
-  for (const name of ['site', 'kind', 'context', 'both'] as const) requireRate(name, input.rate[name]);
+  return chanceFrom(termValues(input), input.rate, model);
+}
+
+/**
+ * {@link chanceOfReturn} from terms that are at hand already, so that several heads share them.
+ *
+ * @throws {RangeError} unless rates lie between 0 and 1
+ */
+export function chanceFrom(values: Record<TermId, TermValue>, rate: BaseRate, model: Model): Chance {
+  for (const name of RATE_NAMES) requireRate(name, rate[name]);
   const { weights, calibration } = model;
-  const values = termValues(input);
+  const base = calibration.shift + calibration.slope * (logit(rate.site) - usualSum(weights));
+  let logOdds = base;
   const terms = TERM_IDS.map((id): Term => {
     const { z, evidence } = values[id];
     const weight = calibration.slope * weights[id];
-    return { id, z, weight, contribution: weight * z, evidence };
+    const contribution = weight * z;
+    logOdds += contribution;
+    return { id, z, weight, contribution, evidence };
   });
-  const base = calibration.shift + calibration.slope * (logit(input.rate.site) - usualSum(weights));
-  const logOdds = terms.reduce((sum, term) => sum + term.contribution, base);
   return {
     probability: sigmoid(logOdds),
     logOdds,
@@ -68,6 +77,8 @@ export function chanceOfReturn(input: ReturnInput, model: Model = HEADS.return):
     evidence: evidenceOf(values.pair_resp.evidence.opened ?? 0),
   };
 }
+
+const RATE_NAMES = ['site', 'kind', 'context', 'both'] as const;
 
 /** Episodes fade, so the sum is rounded: three within half a year still count as three. */
 function evidenceOf(opened: number): Evidence {
@@ -78,13 +89,17 @@ function evidenceOf(opened: number): Evidence {
 
 /**
  * The chance that they give something to anybody within 30 days: help is passed on more often than it is paid back. The
- * same terms, with the weights of the second head. For somebody of whom nothing is known, the base rate. Rule M9.
+ * same terms, with the weights of the second head and `rate`, how often people here pass something on. For somebody of
+ * whom nothing is known, that rate. Rule M9.
  *
- * @throws {RangeError} as {@link chanceOfReturn}
+ * @throws {RangeError} as {@link chanceFrom}
  */
-export function chanceOfPassingOn(input: ReturnInput, model: Model = HEADS['passing-on']): number {
-  if (!knownTotals(input.other, input.now) && input.pair.got.count === 0) return input.rate.site;
-  return chanceOfReturn(input, model).probability;
+export function chanceOfPassingOn(
+  values: Record<TermId, TermValue>,
+  rate: BaseRate,
+  model: Model = HEADS['passing-on'],
+): number {
+  return chanceFrom({ ...values, ...rateTerms(rate) }, rate, model).probability;
 }
 
 function requireRate(name: string, rate: number): void {

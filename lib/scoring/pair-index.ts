@@ -18,14 +18,14 @@ export class PairIndex {
 
   /** The number of the pair, or −1 where it was never added. */
   find(a: number, b: number): number {
-    const place = this.#placeOf(a < b ? a : b, a < b ? b : a);
+    const place = this.#placeOf(Math.min(a, b), Math.max(a, b));
     return this.#lows[place] === -1 ? -1 : (this.#numbers[place] as number);
   }
 
   /** The number of the pair; a pair not seen before takes the next one, `size` − 1. */
   add(a: number, b: number): number {
-    const low = a < b ? a : b;
-    const high = a < b ? b : a;
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
     const place = this.#placeOf(low, high);
     if (this.#lows[place] !== -1) return this.#numbers[place] as number;
     const number = this.#size++;

@@ -1,4 +1,4 @@
-import { explainReturn, type Reference } from './explain.ts';
+import { type Reference, strongestReason } from './explain.ts';
 import { type Get, type GetInput, type GiveFit, type GiveFitInput, get, giveFit } from './fit.ts';
 import { requireShare } from './ranges.ts';
 
@@ -68,8 +68,7 @@ export function combined(give: number, back: number): number {
 function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): ScorePart[] {
   const { topics, asks, capacity, openAsks, unansweredAsks } = give.parts;
   const { chance, passingOn, topics: theirTopics, topicsKnown } = back.parts;
-  const [strongest] = explainReturn(chance, reference).lines;
-  const reason = strongest ? ` ${strongest.words}.` : '';
+  const reason = ` ${strongestReason(chance, reference)}.`;
   const little = chance.evidence === 'little' ? ' Little evidence so far.' : '';
   return [
     {

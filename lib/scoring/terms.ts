@@ -3,7 +3,7 @@ import { DAY_MS } from './decay.ts';
 import { logit } from './odds.ts';
 import { advancePair, type PairState } from './pair-state.ts';
 import { advancePerson, type EpisodeSums, later, type PersonTotals } from './person.ts';
-import { clip, requireShare } from './ranges.ts';
+import { clip, requireFinite, requireShare } from './ranges.ts';
 import type { BaseRate } from './rates.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
@@ -107,40 +107,48 @@ export const USUAL_TERMS: Readonly<Record<TermId, number>> = {
 /**
  * The bounded terms of rule M2, from what stands at `now`.
  *
- * @throws {RangeError} unless trust is 0 … 1
+ * @throws {RangeError} unless trust is 0 … 1 and `now` is finite
  */
 export function termValues(input: ReturnInput): Record<TermId, TermValue> {
   const { now, rate, coverage = FULLY_COVERED, trust = 1, settings = DEFAULT_SETTINGS } = input;
   requireShare('trust', trust);
+  requireFinite('now', now);
   const pair = advancePair(input.pair, now, settings);
   const other = knownTotals(input.other, now, settings);
   const gotIsKnown = coverage.got !== 'unknown';
-  const believed = (id: TermId, value: TermValue, least = Number.NEGATIVE_INFINITY): TermValue => ({
-    z: Math.max(least, USUAL_TERMS[id] + trust * (value.z - USUAL_TERMS[id])),
-    evidence: value.evidence,
-  });
+  const pairIsKnown = gotIsKnown && coverage.gave !== 'unknown';
+  const { got } = pair;
   return {
-    kind: kindLift(rate),
-    between: betweenLift(rate),
-    b_resp: believed('b_resp', bResp(other, rate.site)),
-    pair_resp:
-      gotIsKnown && coverage.gave !== 'unknown'
-        ? pairResp(pair, trust > 0 ? other : null, rate.site)
-        : usual('pair_resp'),
+    ...rateTerms(rate),
+    b_resp: believed('b_resp', trust, bResp(other, rate.site)),
+    pair_resp: pairIsKnown ? pairResp(pair, trust > 0 ? other : null, rate.site) : usual('pair_resp'),
     waits: gotIsKnown ? waits(pair) : usual('waits'),
-    touch: since('touch', later(pair.gave.lastAt, pair.got.lastAt), now, settings),
-    back_recent: gotIsKnown ? since('back_recent', pair.got.lastAt, now, settings) : usual('back_recent'),
+    touch: since('touch', later(pair.gave.lastAt, got.lastAt), now, settings),
+    back_recent: gotIsKnown ? since('back_recent', got.lastAt, now, settings) : usual('back_recent'),
     back_dec: gotIsKnown ? backDec(pair) : usual('back_dec'),
-    b_rate: believed('b_rate', bRate(other), Math.min(B_RATE_CAP, Math.log1p(pair.got.recent))),
+    // whatever others say, what they gave me is part of what they gave
+    b_rate: believed('b_rate', trust, bRate(other), Math.min(B_RATE_CAP, Math.log1p(got.recent))),
     b_recent: believed(
       'b_recent',
+      trust,
       bRecent(pair, other, now, settings),
-      recency(pair.got.lastAt, now, settings),
+      recency(got.lastAt, now, settings),
     ),
-    b_share: believed('b_share', bShare(other)),
+    b_share: believed('b_share', trust, bShare(other)),
     b_new: bNew(input.other),
     a_init: aInit(knownTotals(input.me, now, settings), rate.site),
   };
+}
+
+/** The two terms that a rate says by itself. */
+export function rateTerms(rate: BaseRate): Record<'kind' | 'between', TermValue> {
+  return { kind: kindLift(rate), between: betweenLift(rate) };
+}
+
+/** A term about what others had with b: towards its usual value where they are not to be believed, and `least` at the least. */
+function believed(id: TermId, trust: number, value: TermValue, least = Number.NEGATIVE_INFINITY): TermValue {
+  const z = USUAL_TERMS[id] + trust * (value.z - USUAL_TERMS[id]);
+  return { z: Math.max(least, z), evidence: value.evidence };
 }
 
 /** Totals at `now`; null also for a person of whom nothing has been seen yet. Rule M4. */
