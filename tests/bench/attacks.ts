@@ -43,7 +43,7 @@ await reporting(async () => {
   if (!layout) throw new Error(`--layout must be one of ${LAYOUTS.join(', ')}, not ${values.layout}.`);
   const network = await attackedNetwork(values.events, layout, runs.seed);
   const failed = await printRows(network, runs, values.only);
-  if (!values.only) drawRings(network, runs);
+  if (!values.only || values.only === 'ring') drawRings(network, runs);
   if (failed > 0) process.exitCode = 1;
 });
 
