@@ -2,9 +2,9 @@ import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { RingCurve } from './ring.ts';
 
-const WIDTH = 760;
+const WIDTH = 800;
 const HEIGHT = 440;
-const MARGIN = { top: 48, right: 250, bottom: 56, left: 64 };
+const MARGIN = { top: 48, right: 280, bottom: 56, left: 64 };
 const COLOURS = ['#1b6e53', '#b4540a', '#5b4b8a'];
 
 /** How far up bought receipts bring a ring: one colour a way of ranking, the larger ring dashed. An SVG on its own. */
