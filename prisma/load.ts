@@ -5,6 +5,7 @@ import { Client } from 'pg';
 import { LocalProblem } from '#lib/db/embedded.ts';
 import { readActivityLog, UnreadableLog } from '#lib/imports/activity-log.ts';
 import { type LoadReport, loadCommunity } from '#lib/imports/load-community.ts';
+import { type LearnReport, learnFromLedger } from '#lib/ledger/learn.ts';
 import { openDatabase } from './local/database.ts';
 import { bringLedgerUpToDate } from './local/ledger.ts';
 import { deployMigrations } from './local/migrations.ts';
@@ -27,6 +28,7 @@ await reporting(async () => {
     await bringLedgerUpToDate(database.url);
     await client.connect();
     printReport(options.community, await load(client, options));
+    printLearnt(await learnFromLedger(client, new Date()));
   } catch (cause) {
     if (cause instanceof UnreadableLog) throw new LocalProblem(cause.message, { cause });
     throw cause;
@@ -69,6 +71,15 @@ function printReport(community: string, report: LoadReport): void {
   if (bad.length > 20) console.log(`  … and ${number(bad.length - 20)} more`);
   console.log(
     `New in ${community}: ${number(report.eventsAdded)} events, ${number(report.peopleAdded)} people.`,
+  );
+}
+
+function printLearnt(report: LearnReport | null): void {
+  const number = new Intl.NumberFormat('en').format;
+  console.log(
+    report
+      ? `Learnt from ${number(report.acts)} acts; standing starts at ${number(report.seeds)} people.`
+      : 'The site is learning from its acts just now; it will again tomorrow.',
   );
 }
 

@@ -1,6 +1,7 @@
 import { foldTotals } from '#lib/ledger/totals.ts';
 import { log } from '#lib/log.ts';
 import { foldReadingTime } from '#lib/posts/commands.ts';
+import { learnIfDue } from './learn.ts';
 import { deleteExpired } from './retention.ts';
 
 const SECOND_MS = 1_000;
@@ -8,6 +9,7 @@ const SECOND_MS = 1_000;
 /** What runs in the background and how often. Each is safe to run twice, and on several instances at once. */
 const JOBS = [
   { name: 'person totals', everyMs: 5 * SECOND_MS, run: foldWaitingTotals },
+  { name: 'learning', everyMs: 600 * SECOND_MS, run: () => learnIfDue() },
   { name: 'retention', everyMs: 86_400 * SECOND_MS, run: () => deleteExpired() },
   { name: 'reading time', everyMs: 600 * SECOND_MS, run: () => foldReadingTime() },
 ];

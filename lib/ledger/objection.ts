@@ -8,6 +8,9 @@ import type { Tx } from '#lib/db/client.ts';
  */
 export const TOTALS_LOCK = 'ledger:totals';
 
+/** Key of the fact in `site_facts` that the site is to learn anew soon; its time says since when. */
+export const LEARN_ASKED = 'learn-asked';
+
 /** A condition on the contribution `c`: neither of the two asked to be left out. Two look-ups among those few. */
 export const IS_COUNTED = `(NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.giver_id AND o.objected_at IS NOT NULL)
   AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.receiver_id AND o.objected_at IS NOT NULL))`;
@@ -18,18 +21,21 @@ export async function lockTotals(tx: Tx): Promise<void> {
 }
 
 /**
- * Takes somebody who has just asked to be left out from all totals: their own and those of everybody something passed
- * with go at once. Until the job has summed them anew, usual values stand in. The totals must be locked.
+ * Takes somebody who has just asked to be left out from all totals and all standing: their own and those of everybody
+ * something passed with go at once. Until the jobs have summed and learnt anew, usual values stand in. The totals must be locked.
  */
 export async function leaveOutOfTotals(tx: Tx, personId: string): Promise<void> {
   await tx.$executeRaw`
     DELETE FROM person_totals WHERE person_id = ${personId}::uuid OR person_id IN (
       SELECT other_id FROM connections WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL)`;
+  await tx.$executeRaw`
+    DELETE FROM person_standing WHERE person_id = ${personId}::uuid OR person_id IN (
+      SELECT other_id FROM connections WHERE owner_id = ${personId}::uuid AND state_at IS NOT NULL)`;
   await sumAgain(tx, personId);
 }
 
 /**
- * Has the job sum the person and everybody something passed with: marks one act of each pair, which is enough for both,
+ * Has the jobs learn anew, and sum the person and everybody something passed with: marks one act of each pair, which is enough for both,
  * however much passed between them. An act that is being voided is waited for, and marks itself. The totals must be
  * locked.
  */
@@ -44,4 +50,7 @@ export async function sumAgain(tx: Tx, personId: string): Promise<void> {
          ORDER BY at, id LIMIT 1)
         LIMIT 1) act
       WHERE c.owner_id = ${personId}::uuid AND c.state_at IS NOT NULL)`;
+  await tx.$executeRaw`
+    INSERT INTO site_facts (key, value) VALUES (${LEARN_ASKED}, 'after an objection')
+    ON CONFLICT (key) DO UPDATE SET at = now()`;
 }

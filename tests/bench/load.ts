@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { Client } from 'pg';
 import { readActivityLog } from '#lib/imports/activity-log.ts';
 import { loadCommunity } from '#lib/imports/load-community.ts';
+import { learnFromLedger } from '#lib/ledger/learn.ts';
 import { rebuildLedger } from '#lib/ledger/rebuild.ts';
 import { reporting } from '#prisma/local/report.ts';
 import { copyDatabase } from '#tests/support/database.ts';
@@ -47,6 +48,7 @@ await reporting(async () => {
     console.log(
       `memory, peak    ${megabytes(process.resourceUsage().maxRSS)} MB loader   ${backendPeak === null ? 'unknown' : megabytes(backendPeak)} MB its PostgreSQL backend, beyond shared buffers`,
     );
+    await printLearning(client);
     console.log(`against rebuild ${connections} connections, ${months} months, ${totals} totals differ`);
   } finally {
     await client.end();
@@ -55,6 +57,18 @@ await reporting(async () => {
     rmSync(folder, { recursive: true });
   }
 });
+
+/** How long the daily learning takes on what was loaded, the second time with the first walk to start from. */
+async function printLearning(client: Client): Promise<void> {
+  for (const turn of ['learning', 'once more']) {
+    const started = performance.now();
+    const learnt = await learnFromLedger(client, new Date());
+    const seconds = (performance.now() - started) / 1000;
+    console.log(
+      `${turn.padEnd(15)} ${seconds.toFixed(1)} s   ${learnt?.acts} acts, ${learnt?.episodes} episodes, ${learnt?.seeds} seeds, ${learnt?.people} people with standing`,
+    );
+  }
+}
 
 /** Seconds to copy the finished contributions into a bare table: what the disk and PostgreSQL ask for at the least. */
 async function plainCopy(client: Client): Promise<number> {

@@ -1,0 +1,120 @@
+import {
+  DAY_MS,
+  type Features,
+  HEADS,
+  type Head,
+  Learner,
+  logit,
+  Rates,
+  type ReturnInput,
+  TERM_IDS,
+  termValues,
+} from '#lib/scoring/index.ts';
+
+/** One act as a head sees it; people and kinds are numbers. */
+export type Act = { giver: number; receiver: number; kind: number; at: number };
+
+type HeadOptions = {
+  head: Head;
+  /** How long the outcome is waited for. */
+  windowDays: number;
+  /** The rate before anything has been seen, 0 … 1. */
+  usualRate: number;
+  /** Whether it matters to whom the receiver gives: back to the giver, or to anybody. */
+  answersTo: 'giver' | 'anybody';
+  /** Which kinds of give count as the outcome. */
+  answers: (kind: number) => boolean;
+};
+
+/** A prediction whose outcome is not known yet. */
+type Waiting = {
+  act: Act;
+  context: number;
+  features: Features;
+  said: ReturnType<Learner['say']>;
+  happened: boolean;
+};
+
+/** More people than any site has; two of their numbers make one exact key. */
+const MANY = 2 ** 26;
+
+/**
+ * One head learning from a site's acts: each give that opens an episode is a prediction, and what came of it is learnt
+ * when its window is over, in that order. Memory: the episodes of one window, and the rows a Learner keeps.
+ */
+export class HeadEpisodes {
+  readonly rates: Rates;
+  readonly learner: Learner;
+  readonly #options: HeadOptions;
+  readonly #windowMs: number;
+  /** In the order in which they were opened, which is the order in which they end. */
+  #queue: Waiting[] = [];
+  #first = 0;
+  /** Those for whom it has not happened yet, by who has to give to whom. */
+  readonly #unanswered = new Map<number, Waiting[]>();
+
+  constructor(options: HeadOptions) {
+    this.#options = options;
+    this.#windowMs = options.windowDays * DAY_MS;
+    this.rates = new Rates(options.usualRate);
+    this.learner = new Learner({ start: HEADS[options.head] });
+  }
+
+  /** What is said about a give from what stands before it. */
+  predict(input: Omit<ReturnInput, 'rate'>, act: Act, context: number): Waiting {
+    const rate = this.rates.rate(act.kind, context);
+    const values = termValues({ ...input, rate });
+    const features = {
+      z: Float32Array.from(TERM_IDS, (id) => values[id].z),
+      siteLogit: logit(rate.site),
+    };
+    return { act, context, features, said: this.learner.say(features), happened: false };
+  }
+
+  open(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    const key = this.#awaited(waiting.act.receiver, waiting.act.giver);
+    const others = this.#unanswered.get(key);
+    if (others) others.push(waiting);
+    else this.#unanswered.set(key, [waiting]);
+  }
+
+  /** An act has happened: episodes opened before it, never at its instant, have their outcome. */
+  happen({ giver, receiver, kind, at }: Act): void {
+    if (!this.#options.answers(kind)) return;
+    const key = this.#awaited(giver, receiver);
+    const waiting = this.#unanswered.get(key);
+    if (!waiting) return;
+    for (const each of waiting) each.happened ||= each.act.at < at;
+    const left = waiting.filter(({ happened }) => !happened);
+    if (left.length > 0) this.#unanswered.set(key, left);
+    else this.#unanswered.delete(key);
+  }
+
+  /** Learns from the episodes that are over by `now`. */
+  advance(now: number): void {
+    for (;;) {
+      const waiting = this.#queue[this.#first];
+      if (!waiting || now - waiting.act.at <= this.#windowMs) break;
+      this.#first += 1;
+      this.#end(waiting);
+    }
+    if (this.#first < 1_000 || 2 * this.#first < this.#queue.length) return;
+    this.#queue = this.#queue.slice(this.#first);
+    this.#first = 0;
+  }
+
+  #end({ act, context, features, said, happened }: Waiting): void {
+    this.rates.count(act.kind, context, act.at + this.#windowMs, happened);
+    this.learner.learn(features, said, happened);
+    if (happened) return;
+    const key = this.#awaited(act.receiver, act.giver);
+    const left = this.#unanswered.get(key)?.slice(1) ?? [];
+    if (left.length > 0) this.#unanswered.set(key, left);
+    else this.#unanswered.delete(key);
+  }
+
+  #awaited(giver: number, receiver: number): number {
+    return this.#options.answersTo === 'anybody' ? giver : giver * MANY + receiver;
+  }
+}
