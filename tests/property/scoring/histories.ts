@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DAY_MS, type Give } from '#lib/scoring/index.ts';
+import './runs.ts';
 
 /** Quarters of a credit, as the ledger counts; whole numbers add up the same in any order. */
 export const credits = fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4);

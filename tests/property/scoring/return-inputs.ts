@@ -1,29 +1,44 @@
 import fc from 'fast-check';
-import { foldPair, mirrorPair, type ReturnInput, sumPerson } from '#lib/scoring/index.ts';
-import { endOf, history, rate, wait } from './histories.ts';
+import {
+  type BaseRate,
+  foldPair,
+  mirrorPair,
+  nobodyYet,
+  type PairCoverage,
+  type ReturnInput,
+  sumPerson,
+} from '#lib/scoring/index.ts';
+import { endOf, history, rate, share, wait } from './histories.ts';
 
 const coverage = fc.constantFrom('complete' as const, 'partial' as const, 'unknown' as const);
 
-/** Anything a chance of return may be read from: known and unknown people, every coverage. */
+export const pairCoverage: fc.Arbitrary<PairCoverage> = fc.record({ gave: coverage, got: coverage });
+
+/** How often gives are answered, told apart as finely as may be. */
+export const baseRate: fc.Arbitrary<BaseRate> = fc.record({
+  site: rate,
+  kind: rate,
+  context: rate,
+  both: rate,
+});
+
+/** Anything a chance of return may be read from: known, unknown and new people, every coverage and trust. */
 export const returnInput: fc.Arbitrary<ReturnInput> = fc
-  .record({
-    gives: history(),
-    ms: wait,
-    elsewhere: history(),
-    mine: history(),
-    baseRate: rate,
-    siteRate: rate,
-  })
-  .chain(({ gives, ms, elsewhere, mine, baseRate, siteRate }) => {
+  .record({ gives: history(), ms: wait, elsewhere: history(), mine: history() })
+  .chain(({ gives, ms, elsewhere, mine }) => {
     const now = Math.max(endOf(gives), endOf(elsewhere), endOf(mine)) + ms;
     const pair = foldPair(gives);
     return fc.record({
       pair: fc.constant(pair),
-      other: fc.constantFrom(null, sumPerson([mirrorPair(pair), foldPair(elsewhere)], endOf(elsewhere))),
+      other: fc.constantFrom(
+        null,
+        nobodyYet(now),
+        sumPerson([mirrorPair(pair), foldPair(elsewhere)], endOf(elsewhere)),
+      ),
       me: fc.constantFrom(null, sumPerson([pair, foldPair(mine)], endOf(mine))),
-      baseRate: fc.constant(baseRate),
-      siteRate: fc.constant(siteRate),
-      coverage: fc.record({ gave: coverage, got: coverage }),
+      rate: baseRate,
+      coverage: pairCoverage,
+      trust: fc.oneof(fc.constantFrom(0, 1), share),
       now: fc.constant(now),
     });
   });
