@@ -3,7 +3,7 @@ import { HEADS, type Model } from './heads.ts';
 import { type Chance, chanceFrom, chanceOfPassingOn, DEFAULT_BASE_RATES, flatRate } from './model.ts';
 import { requireNonNegative, requireShare } from './ranges.ts';
 import type { BaseRate } from './rates.ts';
-import { knownTotals, type ReturnInput, termValues } from './terms.ts';
+import { knownTotals, type ReturnInput, rateTerms, termValues } from './terms.ts';
 import { cosine, type TopicVector } from './topics.ts';
 
 /** Stands in where topics are unknown: a judgement, between no and a good fit. Rule G2. */
@@ -64,15 +64,28 @@ export type GetInput = {
   needMine: TopicVector;
 };
 
-/** Models a site has learnt, and how often people there pass on. */
-export type Learnt = { returns: Model; passingOn: Model; passingOnRate: BaseRate };
+/** Models a site has learnt, and how often people there pass on, or help in turn. */
+export type Learnt = {
+  returns: Model;
+  passingOn: Model;
+  passingOnRate: BaseRate;
+  helpBack?: Model;
+  helpBackRate?: BaseRate;
+};
 
 export type Get = {
   /** 0 … 1. */
   value: number;
   /** False: the direction or the person is unknown, and usual values stand in. */
   known: boolean;
-  parts: { chance: Chance; passingOn: number; topics: number; topicsKnown: boolean };
+  parts: {
+    chance: Chance;
+    /** The chance that what comes back is help, not a sign. It stands apart: value does not rest on it. Rule M10. */
+    helpBack: number;
+    passingOn: number;
+    topics: number;
+    topicsKnown: boolean;
+  };
 };
 
 /**
@@ -85,6 +98,12 @@ export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
   const chance = chanceFrom(values, returns.rate, learnt?.returns ?? HEADS.return);
   const passingOnRate = learnt?.passingOnRate ?? flatRate(DEFAULT_BASE_RATES.passingOn);
   const passingOn = chanceOfPassingOn(values, passingOnRate, learnt?.passingOn);
+  const helpRate = learnt?.helpBackRate ?? flatRate(DEFAULT_BASE_RATES.helpBack);
+  const helpBack = chanceFrom(
+    { ...values, ...rateTerms(helpRate) },
+    helpRate,
+    learnt?.helpBack ?? HEADS['help-back'],
+  );
   const shared = cosine(canOther, needMine);
   const topics = shared ?? USUAL_TOPIC_FIT;
   const { coverage = FULLY_COVERED, pair, other, now } = returns;
@@ -92,6 +111,6 @@ export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
   return {
     value: 1 - (1 - chance.probability) * (1 - 0.5 * passingOn * topics),
     known: coverage.got !== 'unknown' && isSeen,
-    parts: { chance, passingOn, topics, topicsKnown: shared !== null },
+    parts: { chance, helpBack: helpBack.probability, passingOn, topics, topicsKnown: shared !== null },
   };
 }

@@ -15,7 +15,7 @@ export type ScoreInput = {
 
 /** One line of the explanation. */
 export type ScorePart = {
-  id: 'give-topics' | 'give-asks' | 'give-capacity' | 'get-return' | 'get-passing-on';
+  id: 'give-topics' | 'give-asks' | 'give-capacity' | 'get-return' | 'get-help' | 'get-passing-on';
   /** Which half of the score it belongs to. */
   side: 'give' | 'get';
   /** 0 … 1: the number behind the line. */
@@ -67,7 +67,7 @@ export function combined(give: number, back: number): number {
 
 function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): ScorePart[] {
   const { topics, asks, capacity, openAsks, unansweredAsks } = give.parts;
-  const { chance, passingOn, topics: theirTopics, topicsKnown } = back.parts;
+  const { chance, helpBack, passingOn, topics: theirTopics, topicsKnown } = back.parts;
   const reason = ` ${strongestReason(chance, reference)}.`;
   const little = chance.evidence === 'little' ? ' Little evidence so far.' : '';
   return [
@@ -99,6 +99,13 @@ function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): Sc
       line: `A ${percent(chance.probability)} chance that something comes back within two weeks.${reason}${little}`,
     },
     {
+      id: 'get-help',
+      side: 'get',
+      value: helpBack,
+      known: back.known,
+      line: `A ${finePercent(helpBack)} chance that it is help of theirs. That is said apart and does not enter the score.`,
+    },
+    {
       id: 'get-passing-on',
       side: 'get',
       value: passingOn,
@@ -116,6 +123,12 @@ function asksLine(openAsks: number, unansweredAsks: number): string {
   if (unansweredAsks === 0) return `They ask for ${asks}; somebody has answered.`;
   if (unansweredAsks === openAsks) return `They ask for ${asks}; nobody has answered yet.`;
   return `They ask for ${asks}; ${unansweredAsks} without an answer.`;
+}
+
+/** Rare things, too: "0.3 %". */
+function finePercent(share: number): string {
+  if (share >= 0.1) return percent(share);
+  return share < 0.001 ? 'less than 0.1 %' : `${Number((100 * share).toFixed(1))} %`;
 }
 
 function percent(share: number): string {

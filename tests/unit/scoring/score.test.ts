@@ -203,6 +203,7 @@ test('S5: every line of the score says something about it', () => {
     'give-asks',
     'give-capacity',
     'get-return',
+    'get-help',
     'get-passing-on',
   ]);
   for (const { line } of parts) expect(line).toMatch(/^[A-Z].*\.$/);
