@@ -15,6 +15,7 @@ import {
   SLOW_HALF_LIFE_DAYS,
 } from '#lib/scoring/index.ts';
 import { credits, endOf, history, wait } from './histories.ts';
+import { atMost } from './runs.ts';
 
 const SUMS = ['fast', 'slow', 'recent', 'opened', 'returned'] as const;
 const SIDES = ['gave', 'got'] as const;
@@ -94,7 +95,7 @@ test('D4: a thousand gives a day are worth one a day, as far as credits that fad
         expect(side.count).toBe(1000 * other.count);
       },
     ),
-    { numRuns: 20 },
+    atMost(20),
   );
 });
 
