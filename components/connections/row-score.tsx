@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
+import { HeardNote } from '#components/score/heard-note.tsx';
 import { ScoreParts } from '#components/score/score-parts.tsx';
 import type { ScoreView } from '#lib/connections/view.ts';
 
@@ -26,6 +27,9 @@ export function RowScore({ score, name }: { score: ScoreView; name: string }) {
       </summary>
       <div className="mt-3 rounded-lg border border-line bg-sheet p-5 lg:-ml-[calc(40rem-100%)] lg:w-160">
         <ScoreParts parts={score.parts} heading="h4" />
+        <div className="mt-4 empty:hidden">
+          <HeardNote trust={score.trust} />
+        </div>
         <p className="mt-4 text-faint text-sm">
           The scarcer half decides most.{' '}
           <Link href="/about/score" className="link">

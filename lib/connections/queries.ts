@@ -187,6 +187,7 @@ function selectRows<More>(
         ${where}
       ORDER BY ${order} LIMIT ${limit})
     SELECT page.*, (SELECT to_jsonb(t) FROM person_totals t WHERE t.person_id = page.other_id) AS totals,
+      (SELECT to_jsonb(s) FROM person_standing s WHERE s.person_id = page.other_id) AS standing,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(pt.topic_id, pt.role)), '[]')
        FROM person_topics pt WHERE pt.person_id = page.other_id) AS topics,
       ${asksOf(Prisma.sql`page.other_id`, Prisma.sql`${ownerId}::uuid`)} AS asks ${more}

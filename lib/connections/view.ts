@@ -5,8 +5,6 @@ import {
   type ConnectionScore,
   type Coverage,
   connectionScore,
-  DEFAULT_BASE_RATES,
-  flatRate,
   meanTerms,
   type PairState,
   type PersonTotals,
@@ -16,6 +14,7 @@ import {
   suggestionFor,
   turnOf,
 } from '#lib/scoring/index.ts';
+import { beforeGiving, heardBy, type StandingJson } from './heard.ts';
 import {
   type AskRow,
   canVector,
@@ -71,7 +70,11 @@ export type DirectionView = {
   coverage: Coverage;
 };
 
-export type ScoreView = ConnectionScore & { value: number };
+export type ScoreView = ConnectionScore & {
+  value: number;
+  /** How far what passed between them and others counts, 0 … 1; 1 also where nothing of it is known. */
+  trust: number;
+};
 
 export type ConnectionRow = StateRow & {
   other_id: string;
@@ -87,6 +90,7 @@ export type ConnectionRow = StateRow & {
   gave_coverage: Coverage;
   got_coverage: Coverage;
   totals: TotalsJson | null;
+  standing: StandingJson;
   topics: TopicRoleRow[];
   asks: AskRow[];
 };
@@ -138,10 +142,11 @@ function ratingOf(
   const leftOutBy = leftOutByWhom(row, owner);
   if (leftOutBy) return { leftOutBy, score: null, suggestion: null };
   const other = totalsOf(row.totals);
-  const scored = scoreOf(row, pair, other, owner, at, reference);
+  const heard = heardBy(owner, { pair, other, standing: row.standing, now: at });
+  const scored = scoreOf(row, { pair, ...heard }, owner, at, reference);
   return {
     leftOutBy,
-    score: { ...scored, value: scored.score },
+    score: { ...scored, value: scored.score, trust: heard.trust },
     suggestion: suggestionFor({ latest: { pair, other, at }, earlier: null }),
   };
 }
@@ -154,8 +159,7 @@ function leftOutByWhom(row: ConnectionRow, owner: Owner): LeftOutBy | null {
 
 function scoreOf(
   row: ConnectionRow,
-  pair: PairState,
-  other: PersonTotals | null,
+  { pair, other, trust }: { pair: PairState; other: PersonTotals | null; trust: number },
   owner: Owner,
   now: number,
   reference: Reference | undefined,
@@ -165,6 +169,7 @@ function scoreOf(
     (ask) => ask.is_open && (ask.is_by_name || ask.topics.some((topic) => owner.can.has(topic))),
   );
   const coverage = { gave: row.gave_coverage, got: row.got_coverage };
+  const before = beforeGiving(pair, now);
   return connectionScore({
     give: {
       can: owner.can,
@@ -178,10 +183,12 @@ function scoreOf(
         pair,
         other,
         me: owner.totals,
-        rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
+        rate: owner.models.rates[before],
         coverage,
+        trust,
         now,
       },
+      learnt: { ...owner.models.learnt, helpBackRate: owner.models.helpRates[before] },
       canOther: canVector(row.topics, owner.rarity),
       needMine: owner.need,
     },

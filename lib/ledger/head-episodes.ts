@@ -1,4 +1,5 @@
 import {
+  type BaseRate,
   DAY_MS,
   type Features,
   HEADS,
@@ -60,10 +61,19 @@ export class HeadEpisodes {
     this.learner = new Learner({ start: HEADS[options.head] });
   }
 
-  /** What is said about a give from what stands before it. */
-  predict(input: Omit<ReturnInput, 'rate'>, act: Act, context: number): Waiting {
-    const rate = this.rates.rate(act.kind, context);
-    const values = termValues({ ...input, rate });
+  /** How often it happens after a give of this kind, and after what stood before it where the head tells that apart. */
+  rate(kind: number, context: number): BaseRate {
+    return this.rates.rate(kind, this.#options.answersTo === 'giver' ? context : undefined);
+  }
+
+  /**
+   * What is said about a give from what stands before it: `input.rate` is how often such gives are answered, which people's
+   * records are held against; only kind and between are the head's own, as when a score is read.
+   */
+  predict(input: ReturnInput, act: Act, context: number): Waiting {
+    const rate = this.rate(act.kind, context);
+    const { kind, between } = termValues({ ...input, rate });
+    const values = { ...termValues(input), kind, between };
     const features = {
       z: Float32Array.from(TERM_IDS, (id) => values[id].z),
       siteLogit: logit(rate.site),

@@ -55,7 +55,7 @@ export class SiteLearner {
       }),
       'help-back': new HeadEpisodes({
         head: 'help-back',
-        windowDays: 90,
+        windowDays: 14,
         usualRate: usual.helpBack,
         answersTo: 'giver',
         answers: (kind) => helps.has(kind),
@@ -108,11 +108,15 @@ export class SiteLearner {
 
   #ratesOf(kind: number): KindRates {
     const { return: returns, 'help-back': helpBack, 'passing-on': passingOn } = this.#heads;
-    const before = BEFORE.map((each): [Before, BaseRate] => [each, returns.rates.rate(kind, CONTEXTS[each])]);
+    const byContext = (head: HeadEpisodes) =>
+      Object.fromEntries(BEFORE.map((each) => [each, head.rate(kind, CONTEXTS[each])])) as Record<
+        Before,
+        BaseRate
+      >;
     return {
-      return: Object.fromEntries(before) as Record<Before, BaseRate>,
-      'help-back': helpBack.rates.rate(kind),
-      'passing-on': passingOn.rates.rate(kind),
+      return: byContext(returns),
+      'help-back': byContext(helpBack),
+      'passing-on': passingOn.rate(kind, NOTHING_BEFORE),
     };
   }
 
@@ -148,13 +152,14 @@ export class SiteLearner {
     const lastAt = pair.gave.lastAt;
     const { windowMs } = this.engine.options.settings;
     if (lastAt !== null && at - lastAt <= windowMs) return { act, predictions: [] };
+    const context = Math.min(this.engine.contextOf(giver, receiver, at), CONTEXTS.lately);
     const input = {
       pair,
       other: this.engine.person(receiver, at) ?? nobodyYet(at),
       me: this.engine.person(giver, at),
+      rate: this.#heads.return.rate(act.kind, context),
       now: at,
     };
-    const context = Math.min(this.engine.contextOf(giver, receiver, at), CONTEXTS.lately);
     return { act, predictions: Object.values(this.#heads).map((head) => head.predict(input, act, context)) };
   }
 }

@@ -15,6 +15,7 @@ import { listAnswersToMine, listFeedbackOn, listUnansweredFeedback } from '#lib/
 import { listDecided, listWaitingFollowers, relationWith } from '#lib/follows/queries.ts';
 import { readActivityLog } from '#lib/imports/activity-log.ts';
 import { loadCommunity } from '#lib/imports/load-community.ts';
+import { learnFromLedger } from '#lib/ledger/learn.ts';
 import { findSession, getViewerProfile } from '#lib/people/queries.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { findPost } from '#lib/posts/queries.ts';
@@ -45,6 +46,7 @@ const GROWING = [
   'ask_readers',
   'month_totals',
   'person_totals',
+  'person_standing',
 ];
 
 let hub: PersonActor;
@@ -58,6 +60,7 @@ beforeAll(
     await withClient((client) =>
       loadCommunity(client, readActivityLog(file), { community: 'Synthetic', mostBadLines: LOG ? 1_000 : 0 }),
     );
+    await withClient((client) => learnFromLedger(client, new Date()));
     const [most] = await db().$queryRaw<{ id: string }[]>`
     SELECT owner_id AS id FROM connections GROUP BY owner_id ORDER BY count(*) DESC, owner_id LIMIT 1`;
     const id = most?.id ?? '';

@@ -50,7 +50,7 @@ describe('a line of the ledger', () => {
     const { text } = row({ ...exchange, relation: 'quiet', turn: null });
 
     expect(text).toContain('Quiet');
-    expect(text).not.toContain('turn');
+    expect(text).not.toMatch(/(your|their) turn/i);
   });
 
   test('of a bare follow calls it a follow, and nobody’s turn', () => {
@@ -58,7 +58,7 @@ describe('a line of the ledger', () => {
 
     expect(text).toContain('Nothing yet, follows you');
     expect(text).toContain('Followed you 11 days ago');
-    expect(text).not.toContain('turn');
+    expect(text).not.toMatch(/(your|their) turn/i);
     expect(text).toContain('little known');
   });
 
@@ -68,6 +68,16 @@ describe('a line of the ledger', () => {
     expect(text).toContain('You received unknown');
     expect(text).toContain('What they gave you is not on record.');
     expect(text).not.toContain('You received 0');
+    // nor is anything said of what passed with others where all of it counts
+    expect(text).not.toContain('counts fully');
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('says how far what passed with others counts, where it does not count fully', async () => {
+    const { container, text } = row({ ...exchange, score: score({ trust: 0.4 }) });
+
+    expect(text).toContain('What passed between you counts fully');
+    expect(text).toContain('between them and others counts 40 % here');
     expect(await faultsIn(container)).toEqual([]);
   });
 

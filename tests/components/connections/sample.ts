@@ -43,7 +43,7 @@ export function direction(count: number, weight: number, lastDaysAgo: number | n
 export const UNKNOWN: DirectionView = { ...direction(0, 0, null), coverage: 'unknown' };
 
 /** The score of a pair between whom nothing passed, with or without topics to go by. */
-export function score({ topics = true, got = 'complete' as Coverage } = {}) {
+export function score({ topics = true, got = 'complete' as Coverage, trust = 1 } = {}) {
   const vector = topicVector(topics ? [['bread', 1]] : []);
   const scored = connectionScore({
     give: { can: vector, need: vector, openAsks: 1, unansweredAsks: 1, capacityLeft: 1 },
@@ -60,7 +60,7 @@ export function score({ topics = true, got = 'complete' as Coverage } = {}) {
       needMine: vector,
     },
   });
-  return { ...scored, value: scored.score };
+  return { ...scored, value: scored.score, trust };
 }
 
 /** An exchange with Ana in which the turn is mine. */
