@@ -60,7 +60,7 @@ test('D4: a thousand gives a day are worth one a day to a person too', () => {
   );
 });
 
-test('W7: withholding from somebody who only takes leaves my own numbers as they are', () => {
+test('P2, P3: withholding from somebody who only takes leaves my own numbers as they are', () => {
   fc.assert(
     fc.property(log(), person, person, wait, (events, me, taker, ms) => {
       fc.pre(me !== taker);

@@ -102,7 +102,7 @@ test('D6: looking, at whatever time, changes nothing', () => {
   );
 });
 
-test('P3: resumed from a snapshot, an engine goes on to the same bits, episodes and their numbers', () => {
+test('P2: resumed from a snapshot, an engine goes on to the same bits, episodes and their numbers', () => {
   fc.assert(
     fc.property(log(), fc.nat(40), wait, (events, cut, ms) => {
       const stored = folded(events.slice(0, cut), options).snapshot();
@@ -192,7 +192,7 @@ test('D8: both people read the same account', () => {
   );
 });
 
-test('P2: it does not matter which number a person has', () => {
+test('P4: it does not matter which number a person has', () => {
   const order = fc.shuffledSubarray([...everybody], { minLength: PEOPLE });
   fc.assert(
     fc.property(log(), order, wait, (events, numbers, ms) => {
@@ -215,7 +215,7 @@ test('P2: it does not matter which number a person has', () => {
   );
 });
 
-test('P2: removing a person leaves what others have with each other, and their sums without that person', () => {
+test('P3: removing a person leaves what others have with each other, and their sums without that person', () => {
   fc.assert(
     fc.property(log(), person, wait, (events, gone, ms) => {
       const now = lastAt(events) + ms;

@@ -5,6 +5,7 @@ import {
   foldPair,
   mirrorPair,
   relationOf,
+  shareOfGiving,
   suggestionFor,
   sumPerson,
   turnOf,
@@ -53,6 +54,27 @@ test('R1, R2: relation and turn turn round with the pair', () => {
 
       expect(relationOf(mirrorPair(pair), now)).toBe(opposite[relationOf(pair, now)]);
       expect(turnOf(mirrorPair(pair), now)).toBe(turn && turns[turn]);
+    }),
+  );
+});
+
+test('B3: shares of giving lie between nothing and everything; unknown is null, never nothing', () => {
+  fc.assert(
+    fc.property(history(), history(), wait, (gives, elsewhere, ms) => {
+      const now = Math.max(endOf(gives), endOf(elsewhere)) + ms;
+      const pair = foldPair(gives);
+      const me = sumPerson([pair, foldPair(elsewhere)], now);
+
+      const { mine, theirs } = shareOfGiving(pair, { me, other: null }, now);
+
+      expect(theirs).toBeNull();
+      expect(mine ?? 0).toBeGreaterThanOrEqual(0);
+      expect(mine ?? 0).toBeLessThanOrEqual(1);
+      expect(mine === null).toBe(me.given28 === 0);
+      expect(shareOfGiving(mirrorPair(pair), { me: null, other: me }, now)).toEqual({
+        mine: null,
+        theirs: mine,
+      });
     }),
   );
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  chanceOfReturn,
   combined,
   connectionScore,
   cosine,
+  get,
   giveFit,
   type ScoreInput,
   topicVector,
@@ -101,6 +103,40 @@ test('S3: at most 40 % of a score rests on what they give me beyond what I can g
   );
 });
 
+test('S3: at most 40 % of a whole card’s score goes when what comes back is no more than what I can give', () => {
+  fc.assert(
+    fc.property(scoreInput, (input) => {
+      const { score, give, get } = connectionScore(input);
+      const without = combined(give.value, Math.min(give.value, get.value));
+
+      expect(score).toBeCloseTo(combined(give.value, get.value), 9);
+      expect(score - without).toBeLessThanOrEqual(0.4 * score + 1e-9);
+    }),
+  );
+});
+
+test('S2: what passed between others and me enters what I can give in no way', () => {
+  fc.assert(
+    fc.property(scoreInput, scoreInput, (input, other) => {
+      expect(connectionScore({ ...input, get: other.get }).give).toEqual(connectionScore(input).give);
+      expect(connectionScore({ ...input, give: other.give }).get).toEqual(connectionScore(input).get);
+    }),
+  );
+});
+
+test('G5: what comes back is never less than the chance of a return, and more through a helpful person', () => {
+  fc.assert(
+    fc.property(scoreInput, ({ get: input }) => {
+      const { value, parts } = get(input);
+      const { chance, passingOn, topics: shared } = parts;
+
+      expect(value).toBeCloseTo(chance.probability + (1 - chance.probability) * 0.5 * passingOn * shared, 12);
+      expect(value).toBeGreaterThanOrEqual(chance.probability - 1e-12);
+      expect(chance.logOdds).toBe(chanceOfReturn(input.returns).logOdds);
+    }),
+  );
+});
+
 test('S4: unknown topics and people never count as zero', () => {
   fc.assert(
     fc.property(scoreInput, (input) => {
@@ -121,6 +157,10 @@ test('S4: unknown topics and people never count as zero', () => {
       expect(unknown.known).toBe('little known');
       expect(unknown.score).toBeGreaterThan(0);
       expect(unknown.give.value).toBeGreaterThan(apart.give.value - 1e-12);
+      if (input.give.openAsks === 0) {
+        expect(apart.score).toBe(0);
+        expect(unknown.score).not.toBe(apart.score);
+      }
     }),
   );
 });

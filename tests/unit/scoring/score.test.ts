@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
 import {
-  chanceOfPassingOn,
-  chanceOfReturn,
+  combined,
   connectionScore,
   cosine,
   DAY_MS,
   emptyPair,
-  explainReturn,
+  flatRate,
   foldPair,
   type Give,
   get,
   giveFit,
+  HEADS,
   inverseFrequency,
-  meanTerms,
   mirrorPair,
+  nobodyYet,
   type PairState,
   type ScoreInput,
   sumPerson,
+  TERM_IDS,
   topicVector,
-  USUAL_PASSING_ON,
   USUAL_TERMS,
 } from '#lib/scoring/index.ts';
 
@@ -26,6 +26,10 @@ const START = Date.UTC(2026, 0, 5, 12);
 const NOTHING_KNOWN = topicVector([]);
 const BREAD = topicVector([['bread', 1]]);
 const BOATS = topicVector([['boats', 1]]);
+const BREAD_AND_BOATS = topicVector([
+  ['bread', 3],
+  ['boats', 4],
+]);
 
 function exchanges(count: number): PairState {
   const gives: Give[] = [];
@@ -40,7 +44,7 @@ const returnsFrom = (pair: PairState, now = (pair.at ?? START) + DAY_MS) => ({
   pair,
   other: sumPerson([mirrorPair(pair)], now),
   me: null,
-  baseRate: 0.3,
+  rate: flatRate(0.3),
   now,
 });
 
@@ -49,164 +53,153 @@ const ordinary: ScoreInput = {
   get: { returns: returnsFrom(exchanges(4)), canOther: BOATS, needMine: BOATS },
 };
 
+const line = (input: ScoreInput, id: string) =>
+  connectionScore(input).parts.find((part) => part.id === id)?.line;
+
 test('T1: a topic that everybody names says nothing; a rare one says more', () => {
   expect(inverseFrequency(24, 24)).toBe(0);
-  expect(inverseFrequency(24, 2)).toBeGreaterThan(inverseFrequency(24, 12));
+  expect(inverseFrequency(24, 2)).toBeCloseTo(Math.log(12), 12);
   expect(inverseFrequency(24, 0)).toBe(inverseFrequency(24, 1));
-  expect(() => inverseFrequency(24, 25)).toThrow(RangeError);
-
-  const rarity = (topic: string) => (topic === 'writing' ? 0 : 2);
-  expect([
-    ...topicVector(
-      [
-        ['writing', 3],
-        ['law', 1],
-        ['law', 0.5],
-      ],
-      rarity,
-    ),
-  ]).toEqual([['law', 3]]);
+  expect(() => inverseFrequency(24, 25)).toThrow('25 of 24 people cannot name a topic.');
+  expect(() => inverseFrequency(0, 0)).toThrow('people must be more than 0, not 0.');
+  expect(() => inverseFrequency(24, -1)).toThrow('withTopic must be 0 or more, not -1.');
 });
 
-test('T2: nothing shared is 0, nothing known is null', () => {
+test('T1: a topic named twice adds up, one that says nothing is left out, and no weight is below 0', () => {
+  const named = [
+    ['writing', 3],
+    ['law', 1],
+    ['law', 0.5],
+  ] as const;
+
+  expect([...topicVector(named, (topic) => (topic === 'writing' ? 0 : 2))]).toEqual([['law', 3]]);
+  expect([...topicVector(named)]).toEqual([
+    ['writing', 3],
+    ['law', 1.5],
+  ]);
+  expect(() => topicVector([['law', -1]])).toThrow('weight must be 0 or more, not -1.');
+});
+
+test('T2: nothing shared is 0, nothing known is null, the same mix is 1', () => {
   expect(cosine(BREAD, BOATS)).toBe(0);
   expect(cosine(BREAD, NOTHING_KNOWN)).toBeNull();
-  expect(
-    cosine(
-      BREAD,
-      topicVector([
-        ['bread', 3],
-        ['boats', 4],
-      ]),
-    ),
-  ).toBeCloseTo(0.6, 12);
+  expect(cosine(NOTHING_KNOWN, BREAD)).toBeNull();
+  expect(cosine(new Map([['bread', 0]]), BREAD)).toBeNull();
+  expect(cosine(BREAD, BREAD_AND_BOATS)).toBeCloseTo(0.6, 12);
+  expect(cosine(BREAD_AND_BOATS, BREAD)).toBeCloseTo(0.6, 12);
+  expect(cosine(BREAD_AND_BOATS, BREAD_AND_BOATS)).toBeCloseTo(1, 12);
 });
 
-test('G1, G4: topics that meet, an ask nobody answered, and half a week left', () => {
-  const fit = giveFit({
-    can: BREAD,
-    need: topicVector([
-      ['bread', 3],
-      ['boats', 4],
-    ]),
-    openAsks: 1,
-    unansweredAsks: 1,
-    capacityLeft: 0.5,
-  });
+const asking = (openAsks: number, unansweredAsks: number, capacityLeft = 1, need = BOATS) =>
+  giveFit({ can: BREAD, need, openAsks, unansweredAsks, capacityLeft });
 
-  expect(fit.known).toBe(true);
-  expect(fit.value).toBeCloseTo((0.6 + 0.4 * (1 - 0.8 ** 2)) * 0.75, 12);
+test('G1, G4: topics that meet, an ask nobody answered, and half a week left', () => {
+  const { value, known, parts } = asking(1, 1, 0.5, BREAD_AND_BOATS);
+
+  expect(known).toBe(true);
+  expect(value).toBeCloseTo((0.6 + 0.4 * (1 - 0.8 ** 2)) * 0.75, 12);
+  expect(parts).toMatchObject({ capacity: 0.75, openAsks: 1, unansweredAsks: 1 });
+  expect(parts.topics).toBeCloseTo(0.6, 12);
+  expect(parts.asks).toBeCloseTo(0.36, 12);
 });
 
 test('G2: unknown topics stand between no fit and a full one', () => {
-  const fitWith = (need: typeof BREAD) =>
-    giveFit({ can: BREAD, need, openAsks: 0, unansweredAsks: 0, capacityLeft: 1 });
+  expect(asking(0, 0, 1, NOTHING_KNOWN)).toMatchObject({ known: false, value: 0.25 });
+  expect(asking(0, 0)).toMatchObject({ known: true, value: 0 });
+});
 
-  expect(fitWith(NOTHING_KNOWN)).toMatchObject({ known: false, value: 0.25 });
-  expect(fitWith(BOATS)).toMatchObject({ known: true, value: 0 });
+test('G3: five asks count at most, and no more unanswered ones than are open', () => {
+  expect(asking(5, 5).value).toBeCloseTo(1 - 0.8 ** 10, 12);
+  expect(asking(9, 9).value).toBe(asking(5, 5).value);
+  expect(asking(9, 9).parts).toMatchObject({ openAsks: 9, unansweredAsks: 9 });
+  expect(asking(2, 7).value).toBeCloseTo(1 - 0.8 ** 4, 12);
+  expect(asking(2, 7).parts.unansweredAsks).toBe(2);
+  expect(asking(7, 2).value).toBeCloseTo(1 - 0.8 ** 7, 12);
+});
+
+test('G1: asks below 0 and weeks that are none are refused', () => {
+  expect(() => asking(-1, 0)).toThrow('openAsks must be 0 or more, not -1.');
+  expect(() => asking(0, -1)).toThrow('unansweredAsks must be 0 or more, not -1.');
+  expect(() => asking(0, 0, 1.5)).toThrow('capacityLeft must be between 0 and 1, not 1.5.');
 });
 
 test('G5: what comes back comes from them or through them', () => {
-  const { value, parts } = get({ returns: returnsFrom(exchanges(3)), canOther: BREAD, needMine: BREAD });
+  const { value, parts, known } = get({
+    returns: returnsFrom(exchanges(3)),
+    canOther: BREAD,
+    needMine: BREAD_AND_BOATS,
+  });
 
-  expect(value).toBeCloseTo(1 - (1 - parts.chance.probability) * (1 - 0.5 * parts.passingOn), 12);
+  expect(known).toBe(true);
+  expect(parts.topics).toBeCloseTo(0.6, 12);
+  expect(value).toBeCloseTo(1 - (1 - parts.chance.probability) * (1 - 0.5 * parts.passingOn * 0.6), 12);
 });
 
-test('M2: the terms are what their definitions say', () => {
-  const nothing = emptyPair();
-  const pair: PairState = {
-    at: START,
-    gave: { ...nothing.gave, count: 4, opened: 4, returned: 3, lastAt: START },
-    got: { ...nothing.got, count: 3, recent: Math.E - 1, lastAt: START - 7 * DAY_MS },
-  };
-  const b = {
-    ...sumPerson([], START),
-    given: 30,
-    received: 30,
-    given28: Math.E ** 2 - 1,
-    received28: Math.E - 1,
-    lastGaveAt: START - 7 * DAY_MS,
-    asResponder: { opened: 5, returned: 5 },
-  };
-  const a = { ...b, asInitiator: { opened: 5, returned: 1.5 } };
+test('G5: what a site has learnt of its own stands in place of what every site begins with', () => {
+  const nothing = { ...HEADS.return.weights };
+  for (const id of TERM_IDS) nothing[id] = 0;
+  const silent = (shift: number) => ({ weights: nothing, calibration: { shift, slope: 1 } });
+  const input = { returns: returnsFrom(exchanges(3)), canOther: BREAD, needMine: BREAD };
 
-  const { terms } = chanceOfReturn({ pair, other: b, me: a, baseRate: 0.9, siteRate: 0.5, now: START });
+  const { parts } = get({
+    ...input,
+    learnt: {
+      returns: silent(0),
+      passingOn: silent(0),
+      passingOnRate: flatRate(0.7),
+      helpBack: silent(1),
+      helpBackRate: flatRate(0.5),
+    },
+  });
 
-  // p_b = (5 + 2.5)/(5 + 5), p = (3 + 2 · 0.75)/(4 + 2); a's own rate = (1.5 + 2.5)/(5 + 5)
-  const logit = (rate: number) => Math.log(rate / (1 - rate));
-  const expected = [logit(0.75), 1, 1, 2, 2 - Math.log(1.5), 1, logit(0.4)];
-  for (const [nth, { z }] of terms.entries()) expect(z).toBeCloseTo(expected[nth] ?? Number.NaN, 12);
-  expect(terms).toHaveLength(7);
+  expect(parts.chance.probability).toBeCloseTo(0.3, 12);
+  expect(parts.passingOn).toBeCloseTo(0.7, 12);
+  expect(parts.helpBack).toBeCloseTo(1 / (1 + Math.exp(-1)), 12);
+  expect(get(input).parts.helpBack).toBeLessThan(0.05);
 });
 
-test('M2: someone who always answered is likelier to answer than someone who never did', () => {
-  const silent = foldPair(
-    [0, 20, 40].map((days) => ({ direction: 'gave', at: START + days * DAY_MS, credits: 3 })),
-  );
-  const [always, never] = [chanceOfReturn(returnsFrom(exchanges(3))), chanceOfReturn(returnsFrom(silent))];
+test('G5: a person is seen when they gave me something or anybody had to do with them', () => {
+  const known = (pair: PairState, other: ReturnType<typeof nobodyYet> | null) =>
+    get({ returns: { ...returnsFrom(pair), other }, canOther: BREAD, needMine: BREAD }).known;
 
-  expect(always.probability).toBeGreaterThan(0.3);
-  expect(never.probability).toBeLessThan(0.3);
+  expect(known(emptyPair(), null)).toBe(false);
+  expect(known(emptyPair(), nobodyYet(START))).toBe(false);
+  expect(known(emptyPair(), { ...nobodyYet(START), received: 1 })).toBe(true);
+  expect(known(exchanges(1), null)).toBe(true);
 });
 
-test('M3: rates outside 0 … 1 and times that are none are refused', () => {
-  const input = returnsFrom(exchanges(1));
-
-  expect(() => chanceOfReturn({ ...input, baseRate: 0 })).toThrow(RangeError);
-  expect(() => chanceOfReturn({ ...input, siteRate: 1 })).toThrow(RangeError);
-  expect(() => chanceOfReturn({ ...input, now: Number.NaN })).toThrow(RangeError);
+test('S1, S2: giving counts more than getting; a zero on either side, or a side that is none', () => {
+  expect(combined(1, 1)).toBe(100);
+  expect(combined(1, 0.5)).toBeCloseTo(100 / 1.4, 12);
+  expect(combined(0.5, 1)).toBeCloseTo(62.5, 12);
+  expect(combined(0, 1)).toBe(0);
+  expect(combined(1, 0)).toBe(0);
+  expect(() => combined(1.1, 1)).toThrow('give must be between 0 and 1, not 1.1.');
+  expect(() => combined(1, -0.1)).toThrow('get must be between 0 and 1, not -0.1.');
 });
 
-test('M4: a direction that is not on record is taken as usual, not as nothing', () => {
-  const coverage = { gave: 'complete', got: 'unknown' } as const;
-  const { terms } = chanceOfReturn({ ...returnsFrom(emptyPair()), other: null, coverage });
-
-  for (const { id, z, evidence } of terms) {
-    expect(z).toBe(USUAL_TERMS[id]);
-    expect(evidence.known).toBe(false);
-  }
-});
-
-test('M6: evidence is little below three episodes, good from ten', () => {
-  expect(chanceOfReturn(returnsFrom(exchanges(2))).evidence).toBe('little');
-  expect(chanceOfReturn(returnsFrom(exchanges(3))).evidence).toBe('some');
-  const busy = exchanges(3);
-  expect(
-    chanceOfReturn({
-      ...returnsFrom(busy),
-      pair: { ...busy, gave: { ...busy.gave, opened: 10, returned: 4 } },
-    }).evidence,
-  ).toBe('good');
-});
-
-test('M7: a steady giver passes on more surely than a newcomer, a newcomer more than a taker of long standing', () => {
-  const now = START + 200 * DAY_MS;
-  const giver = sumPerson([foldPair(weekly('gave'))], now);
-  const taker = sumPerson([foldPair(weekly('got'))], now);
-
-  expect(chanceOfPassingOn(giver, now)).toBeGreaterThan(0.8);
-  expect(chanceOfPassingOn(null, now)).toBe(USUAL_PASSING_ON);
-  expect(chanceOfPassingOn(taker, now)).toBeLessThan(USUAL_PASSING_ON);
-});
-
-function weekly(direction: 'gave' | 'got'): Give[] {
-  return Array.from({ length: 28 }, (_, week) => ({ direction, at: START + week * 7 * DAY_MS, credits: 1 }));
-}
-
-test('S5: every line of the score says something about it', () => {
-  const { parts, known, score } = connectionScore(ordinary);
+test('S5: every line of the score says something about it, on one side or the other', () => {
+  const { parts, known, score, give, get: back } = connectionScore(ordinary);
 
   expect(known).toBe('known');
-  expect(score).toBeGreaterThan(50);
-  expect(parts.map(({ id }) => id)).toEqual([
-    'give-topics',
-    'give-asks',
-    'give-capacity',
-    'get-return',
-    'get-help',
-    'get-passing-on',
+  expect(score).toBe(combined(give.value, back.value));
+  expect(parts.map(({ id, side, known: isKnown }) => `${id} of ${side} ${isKnown}`)).toEqual([
+    'give-topics of give true',
+    'give-asks of give true',
+    'give-capacity of give true',
+    'get-return of get true',
+    'get-help of get true',
+    'get-passing-on of get true',
   ]);
-  for (const { line } of parts) expect(line).toMatch(/^[A-Z].*\.$/);
+  expect(parts.map(({ value }) => value)).toEqual([
+    give.parts.topics,
+    give.parts.asks,
+    give.parts.capacity,
+    back.parts.chance.probability,
+    back.parts.helpBack,
+    back.parts.passingOn,
+  ]);
+  for (const { line: words } of parts) expect(words).toMatch(/^[A-Z].*\.$/);
 });
 
 test('S4: an archive of one direction, or unknown topics, make a card little known', () => {
@@ -219,23 +212,74 @@ test('S4: an archive of one direction, or unknown topics, make a card little kno
   );
 });
 
-test('X2: the explanation names the counts, the strongest first', () => {
-  const chance = chanceOfReturn(returnsFrom(exchanges(4)));
-  const { lines, isLittleEvidence } = explainReturn(chance);
-  const words = lines.map((line) => line.words);
-
-  expect(isLittleEvidence).toBe(false);
-  expect(words).toContain('Answered 3 of your 3 lately');
-  expect(words).toContain('Last gave to you a day ago');
-  const sizes = lines.map(({ value }) => Math.abs(value));
-  expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
+const withGive = (give: Partial<ScoreInput['give']>) => ({
+  ...ordinary,
+  give: { ...ordinary.give, ...give },
 });
 
-test('X3: what is not on record is said, and below three episodes so is that', () => {
-  const coverage = { gave: 'complete', got: 'unknown' } as const;
-  const explanation = explainReturn(chanceOfReturn({ ...returnsFrom(emptyPair()), other: null, coverage }));
+test('S5: what I can give, in words', () => {
+  const topics = (need: typeof BREAD) => line(withGive({ need }), 'give-topics');
+  const asks = (openAsks: number, unansweredAsks: number) =>
+    line(withGive({ openAsks, unansweredAsks }), 'give-asks');
 
-  expect(explanation.isLittleEvidence).toBe(true);
-  expect(explanation.lines.map(({ words }) => words)).toContain('What they gave you is not on record');
-  expect(meanTerms([])).toEqual(USUAL_TERMS);
+  expect(topics(BREAD_AND_BOATS)).toBe('What you can help with meets 60 % of what they look for.');
+  expect(topics(NOTHING_KNOWN)).toBe('What you can help with, or what they look for, is not known yet.');
+  expect(asks(0, 0)).toBe('No open ask of theirs meets what you offer.');
+  expect(asks(1, 0)).toBe('They ask for one thing; somebody has answered.');
+  expect(asks(3, 0)).toBe('They ask for 3 things; somebody has answered.');
+  expect(asks(2, 2)).toBe('They ask for 2 things; nobody has answered yet.');
+  expect(asks(3, 1)).toBe('They ask for 3 things; 1 without an answer.');
+  expect(line(ordinary, 'give-capacity')).toBe('Your week has room.');
+  expect(line(withGive({ capacityLeft: 0.25 }), 'give-capacity')).toBe(
+    '25 % of your week is left for giving.',
+  );
+});
+
+const withReturns = (
+  returns: Partial<ScoreInput['get']['returns']>,
+  more: Partial<ScoreInput['get']> = {},
+) => ({
+  ...ordinary,
+  get: { ...ordinary.get, ...more, returns: { ...ordinary.get.returns, ...returns } },
+});
+
+test('S5: what comes back, in words, with the strongest reason against the reference', () => {
+  const much = line(ordinary, 'get-return');
+  const little = line(withReturns({ pair: emptyPair(), other: null }), 'get-return');
+
+  expect(much).toMatch(/^A \d+ % chance that something comes back within two weeks\. [A-Z][^.]*\.$/);
+  expect(little).toMatch(/^A \d+ % chance .* Little evidence so far\.$/);
+  const usualKind = withReturns({ rate: { ...flatRate(0.3), kind: 0.9, both: 0.9 } });
+  expect(line(usualKind, 'get-return')).toContain('two weeks. Of such gives, 90 % are answered here.');
+  // against people for whom such gives are always answered, that is no reason
+  const reference = { ...USUAL_TERMS, kind: Math.log(9) - Math.log(3 / 7) };
+  expect(line({ ...usualKind, reference }, 'get-return')).not.toContain('Of such gives');
+});
+
+test('S5: help in turn is said apart, rare as it is', () => {
+  const silent = (rate: number) => {
+    const weights = { ...HEADS.return.weights };
+    for (const id of TERM_IDS) weights[id] = 0;
+    const model = { weights, calibration: { shift: 0, slope: 1 } };
+    return {
+      returns: model,
+      passingOn: model,
+      passingOnRate: flatRate(0.4),
+      helpBack: { weights, calibration: { shift: Math.log(rate / (1 - rate)), slope: 0 } },
+      helpBackRate: flatRate(0.5),
+    };
+  };
+  const help = (rate: number) => line(withReturns({}, { learnt: silent(rate) }), 'get-help');
+
+  expect(help(0.1234)).toMatch(/^A 12 % chance that they help you in turn/);
+  expect(help(0.0234)).toMatch(/^A 2\.3 % chance/);
+  expect(help(0.0201)).toMatch(/^A 2 % chance/);
+  expect(help(0.0005)).toMatch(/^A less than 0\.1 % chance/);
+  const passing = withReturns({}, { learnt: silent(0.1) });
+  expect(line(passing, 'get-passing-on')).toBe(
+    'A 40 % chance that they help somebody this month; 100 % of it on what you look for.',
+  );
+  const unknown = withReturns({}, { learnt: silent(0.1), needMine: NOTHING_KNOWN });
+  expect(line(unknown, 'get-passing-on')).toBe('A 40 % chance that they help somebody this month.');
+  expect(connectionScore(unknown).parts.at(-1)?.known).toBe(false);
 });
