@@ -12,23 +12,86 @@ import {
   topicVector,
 } from '#lib/scoring/index.ts';
 
+type Setting = { min: number; max: number; start: number; label: string; unit: string; group: PlayGroup };
+
+/** The groups that settings stand in, with the question each answers. */
+export const PLAY_GROUPS = {
+  give: 'What you could give',
+  us: 'What passed between the two of you',
+  them: 'What is known of them otherwise',
+} as const;
+export type PlayGroup = keyof typeof PLAY_GROUPS;
+
 /** What can be tried out: whole numbers, each with its range and what it says. */
 export const PLAY = {
-  fit: { min: 0, max: 100, start: 40, label: 'What you can help with meets what they look for', unit: '%' },
-  asks: { min: 0, max: 5, start: 1, label: 'Open asks of theirs you could answer', unit: '' },
-  week: { min: 0, max: 100, start: 80, label: 'Room left in your week', unit: '%' },
-  opened: { min: 0, max: 12, start: 4, label: 'Things you gave them lately', unit: '' },
-  returned: { min: 0, max: 12, start: 2, label: 'of these, answered within two weeks', unit: '' },
-  days: { min: 0, max: 180, start: 10, label: 'Since they last gave you something', unit: 'days' },
-  others: { min: 0, max: 30, start: 6, label: 'Things they gave to anybody in a month', unit: '' },
+  fit: {
+    min: 0,
+    max: 100,
+    start: 40,
+    label: 'What you can help with meets what they look for',
+    unit: '%',
+    group: 'give',
+  },
+  asks: { min: 0, max: 5, start: 1, label: 'Open asks of theirs you could answer', unit: '', group: 'give' },
+  week: { min: 0, max: 100, start: 80, label: 'Room left in your week', unit: '%', group: 'give' },
+  kind: {
+    min: 5,
+    max: 95,
+    start: 39,
+    label: 'How often such a give is answered, by anybody',
+    unit: '%',
+    group: 'us',
+  },
+  opened: { min: 0, max: 12, start: 4, label: 'Things you gave them', unit: '', group: 'us' },
+  returned: {
+    min: 0,
+    max: 12,
+    start: 2,
+    label: 'of these, answered within two weeks',
+    unit: '',
+    group: 'us',
+  },
+  days: {
+    min: 0,
+    max: 180,
+    start: 10,
+    label: 'Since they last gave you something',
+    unit: 'days',
+    group: 'us',
+  },
+  answers: {
+    min: 0,
+    max: 10,
+    start: 4,
+    label: 'Of ten things that others gave them, answered',
+    unit: '',
+    group: 'them',
+  },
+  others: {
+    min: 0,
+    max: 30,
+    start: 6,
+    label: 'Things they gave to anybody in a month',
+    unit: '',
+    group: 'them',
+  },
+  trust: {
+    min: 0,
+    max: 100,
+    start: 100,
+    label: 'How far what others say of them is heard',
+    unit: '%',
+    group: 'them',
+  },
   offers: {
     min: 0,
     max: 100,
     start: 30,
     label: 'What they can help with meets what you look for',
     unit: '%',
+    group: 'them',
   },
-} as const;
+} as const satisfies Record<string, Setting>;
 
 export type PlayName = keyof typeof PLAY;
 export type Play = Record<PlayName, number>;
@@ -44,11 +107,16 @@ export function playFrom(params: Readonly<Record<string, string | string[] | und
   return Object.fromEntries(PLAY_NAMES.map((name) => [name, read(name)])) as Play;
 }
 
+/** Things that others gave them, of which {@link PLAY.answers} were answered; and what they received in a month. */
+const OTHERS_GAVE = 10;
+
 /** The score of a made-up connection, by the same library that scores real ones. */
 export function scoreOfPlay(play: Play): ConnectionScore {
   // any instant will do: only distances count
   const now = 1_000 * DAY_MS;
   const lastGotAt = now - play.days * DAY_MS;
+  const usual = DEFAULT_BASE_RATES.acknowledgement;
+  const kind = play.kind === PLAY.kind.start ? usual : play.kind / 100;
   return connectionScore({
     give: {
       ...topicsMeeting(play.fit),
@@ -61,7 +129,8 @@ export function scoreOfPlay(play: Play): ConnectionScore {
         pair: pairOf(play, lastGotAt, now),
         other: totalsOf(play, lastGotAt, now),
         me: null,
-        rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
+        rate: { ...flatRate(usual), kind, both: kind },
+        trust: play.trust / 100,
         now,
       },
       canOther: topicsMeeting(play.offers).can,
@@ -70,28 +139,32 @@ export function scoreOfPlay(play: Play): ConnectionScore {
   });
 }
 
+/** Nobody answers more than was given. */
+function answered({ returned, opened }: Play): number {
+  return Math.min(returned, opened);
+}
+
 function pairOf(play: Play, lastGotAt: number, now: number): PairState {
   const { gave, got } = emptyPair();
   const recent = decayFactor(now - lastGotAt, RECENT_HALF_LIFE_DAYS);
-  const returned = Math.min(play.returned, play.opened);
   return {
     at: now,
-    gave: { ...gave, count: play.opened, opened: play.opened, returned },
+    gave: { ...gave, count: play.opened, opened: play.opened, returned: answered(play) },
     got: { ...got, count: 1, credits: 3, recent, firstAt: lastGotAt, lastAt: lastGotAt },
   };
 }
 
 function totalsOf(play: Play, lastGotAt: number, now: number): PersonTotals {
-  const episodes = { opened: 0, returned: 0 };
+  const nothing = { opened: 0, returned: 0 };
   return {
     at: now,
     given28: play.others,
-    received28: play.others,
+    received28: OTHERS_GAVE,
     lastGaveAt: lastGotAt,
-    asResponder: episodes,
-    asInitiator: episodes,
+    asResponder: { opened: OTHERS_GAVE + play.opened, returned: play.answers + answered(play) },
+    asInitiator: nothing,
     given: play.others + 1,
-    received: play.others,
+    received: OTHERS_GAVE + play.opened,
     partners: 1,
   };
 }

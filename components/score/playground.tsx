@@ -3,7 +3,15 @@
 import { useState } from 'react';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { PLAY, PLAY_NAMES, type Play, type PlayName, scoreOfPlay } from './play.ts';
+import {
+  PLAY,
+  PLAY_GROUPS,
+  PLAY_NAMES,
+  type Play,
+  type PlayGroup,
+  type PlayName,
+  scoreOfPlay,
+} from './play.ts';
 import { ScoreParts } from './score-parts.tsx';
 
 /**
@@ -15,26 +23,31 @@ export function Playground({ initial }: { initial: Play }) {
   const score = scoreOfPlay(play);
   const set = (name: PlayName, value: number) => setPlay((before) => ({ ...before, [name]: value }));
   return (
-    <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-2">
-      <div className="grid gap-5">
-        {PLAY_NAMES.map((name) => (
-          <Slider
-            key={name}
-            name={name}
-            value={settingOf(play, name)}
-            onChange={(value) => set(name, value)}
-          />
+    <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
+      <div className="grid min-w-0 gap-8">
+        {(Object.keys(PLAY_GROUPS) as PlayGroup[]).map((group) => (
+          <fieldset key={group} className="grid min-w-0 gap-4">
+            <legend className="mb-3 font-read text-xl">{PLAY_GROUPS[group]}</legend>
+            {PLAY_NAMES.filter((name) => PLAY[name].group === group).map((name) => (
+              <Slider
+                key={name}
+                name={name}
+                value={settingOf(play, name)}
+                onChange={(value) => set(name, value)}
+              />
+            ))}
+          </fieldset>
         ))}
         <noscript>
           <Button type="submit">Work it out</Button>
         </noscript>
       </div>
       <output
-        className="grid gap-6 rounded-lg border border-line bg-sheet p-6 lg:sticky lg:top-6"
+        className="grid min-w-0 gap-6 rounded-lg border border-line bg-sheet p-6 lg:sticky lg:top-6"
         aria-live="off"
       >
         <ScoreFigure value={score.score} large />
-        <ScoreParts parts={score.parts} />
+        <ScoreParts parts={score.parts} columns={1} />
       </output>
     </form>
   );
@@ -50,7 +63,7 @@ type SliderProps = { name: PlayName; value: number; onChange: (value: number) =>
 function Slider({ name, value, onChange }: SliderProps) {
   const { min, max, label, unit } = PLAY[name];
   const id = `play-${name}`;
-  const shown = unit ? `${value} ${unit}` : String(value);
+  const shown = unit ? `${value}\u00a0${unit}` : String(value);
   return (
     <div className={name === 'returned' ? 'pl-5' : undefined}>
       <div className="flex items-baseline justify-between gap-4">

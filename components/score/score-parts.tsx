@@ -1,3 +1,4 @@
+import { classNames } from '#components/ui/class-names.ts';
 import type { ScorePart } from '#lib/scoring/index.ts';
 
 const SIDES = {
@@ -9,29 +10,39 @@ type Props = {
   parts: readonly ScorePart[];
   /** One below the heading it stands under. */
   heading?: 'h3' | 'h4';
+  /** Both halves under each other, or side by side where there is room. */
+  columns?: 1 | 2;
 };
 
 /** The lines behind a score, in its two halves; what is not known says so. */
-export function ScoreParts({ parts, heading: Heading = 'h3' }: Props) {
+export function ScoreParts({ parts, heading: Heading = 'h3', columns = 2 }: Props) {
   return (
-    <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
+    <div className={classNames('grid gap-x-8 gap-y-5', columns === 2 && 'sm:grid-cols-2')}>
       {(['give', 'get'] as const).map((side) => (
         <section key={side} className={`min-w-0 border-t-2 pt-2.5 ${SIDES[side].tone}`}>
           <Heading className="font-medium font-ui text-sm tracking-normal">{SIDES[side].title}</Heading>
           <ul className="mt-1.5 grid gap-2.5 text-sm">
             {parts
               .filter((part) => part.side === side)
-              .map(({ id, line, value, known }) => (
-                <li key={id} className="text-soft">
-                  {line}
-                  {!known && <em className="text-faint"> A usual value stands in.</em>}
-                  <Share side={side} value={value} />
-                </li>
+              .map((part) => (
+                <Line key={part.id} part={part} />
               ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+function Line({ part: { id, side, line, value, known } }: { part: ScorePart }) {
+  // help in turn is said apart: the score does not rest on it
+  const isApart = id === 'get-help';
+  return (
+    <li className={classNames('text-soft', isApart && 'border-line border-l-2 pl-3')}>
+      {line}
+      {!known && <em className="text-faint"> A usual value stands in.</em>}
+      {!isApart && <Share side={side} value={value} />}
+    </li>
   );
 }
 

@@ -1,9 +1,10 @@
 const USED = [
-  'What each of you gave the other, when, and whether the other said that it did something',
-  'Topics you offer, share and look for, and the same of them',
-  'Their open asks, and whether anybody has answered',
+  'What each of you gave the other, of what kind and when, and what the receiver said it did',
+  'Whether something of one waits for the other’s answer',
+  'How often each of you is answered, and answers, and how much they give to others',
+  'How far others’ word about them is to be heard: who was thanked by people who are themselves known for helping',
+  'Topics you offer and look for, and theirs; their open asks, and whether anybody has answered',
   'How much of your week you have given away already',
-  'How often each of you is answered, and answers',
 ];
 
 const NOT_USED = [
@@ -12,6 +13,7 @@ const NOT_USED = [
   'How many follow somebody; a follow itself counts little',
   'Address books, other networks, your device or place',
   'Name, picture, age, language or anything else about who somebody is',
+  'What you look at here, and whom you passed, muted or blocked',
 ];
 
 /** What goes into a score and what does not, side by side. */

@@ -103,7 +103,7 @@ function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): Sc
       side: 'get',
       value: helpBack,
       known: back.known,
-      line: `A ${finePercent(helpBack)} chance that it is help of theirs. That is said apart and does not enter the score.`,
+      line: `A ${finePercent(helpBack)} chance that they help you in turn within two weeks. The score does not rest on it.`,
     },
     {
       id: 'get-passing-on',

@@ -1,9 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { indexPairs, type Reading, readEvents, UnusableEvents } from './score/events.ts';
+import { compare, mainFigure } from './score/judge.ts';
 import { legend, type Measured, measureTask } from './score/measure-task.ts';
 import { type Options, optionsOf, USAGE } from './score/options.ts';
 import { openPredictions, type PredictionFile } from './score/predictions.ts';
+import { publish } from './score/publish.ts';
 import { type ReliabilityLine, reliabilityPlot } from './score/reliability.ts';
 import { prepare, tasksFor, type Wishes } from './score/tasks.ts';
 
@@ -23,6 +25,7 @@ try {
 }
 
 async function measureAll(options: Options): Promise<void> {
+  const folders: string[] = [];
   for (const [number, { file, wishes }] of options.inputs.entries()) {
     const name = basename(file).replace(/(\.(csv|txt|tsv))?(\.gz)?$/i, '');
     const folder =
@@ -32,8 +35,11 @@ async function measureAll(options: Options): Promise<void> {
     mkdirSync(folder, { recursive: true });
     await measureFile(file, wishes, folder, options.predictions);
     console.log(`Written to ${folder}\n`);
+    folders.push(folder);
   }
   for (const line of legend()) console.log(line);
+  if (options.publish)
+    console.log(`\nThe page about the score now shows these: ${publish(folders, new Date())}`);
 }
 
 async function measureFile(
@@ -65,7 +71,13 @@ async function measureFile(
     found.push({ ...measured, said: new Map() });
   }
   for (const open of files.values()) await open.close();
-  const figures = { file: basename(file), ...summaryOf(reading), tasks: found.map(asJson), legend: legend() };
+  const figures = {
+    file: basename(file),
+    layout: wishes.layout,
+    ...summaryOf(reading),
+    tasks: found.map(asJson),
+    legend: legend(),
+  };
   writeFileSync(join(folder, 'figures.json'), `${JSON.stringify(figures, null, 2)}\n`);
 }
 
@@ -113,6 +125,7 @@ function plotLines({ judged, best }: Measured): ReliabilityLine[] {
 }
 
 function asJson({ task, judged, best, counts }: Measured) {
+  const simple = judged.find(({ figures }) => figures.model === best)?.figures;
   const plain = ({ value, interval }: { value: number | null; interval: unknown }) => ({ value, interval });
   return {
     task: task.name,
@@ -126,6 +139,7 @@ function asJson({ task, judged, best, counts }: Measured) {
       auc: plain(figures.auc),
       within: plain(figures.within),
       mrr: plain(figures.mrr),
+      ...(simple && role !== 'baseline' && { againstBest: compare(mainFigure(figures), mainFigure(simple)) }),
     })),
   };
 }

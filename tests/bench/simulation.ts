@@ -10,13 +10,8 @@ import {
   type PayOffTable,
   payOffsOf,
 } from './simulation/measures.ts';
-import {
-  imagePicture,
-  imitationPicture,
-  POLICY_TITLES,
-  payOffPicture,
-  WORLD_TITLES,
-} from './simulation/pictures.ts';
+import { imagePicture, imitationPicture, payOffPicture } from './simulation/pictures.ts';
+import { publish } from './simulation/publish.ts';
 import {
   ASSUMPTIONS,
   attackLines,
@@ -46,6 +41,8 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'tests/.output/simulation' },
     attacks: { type: 'boolean', default: false },
     'hold-back': { type: 'boolean', default: false },
+    /** Lets the page "How the score works" show what came of it. */
+    publish: { type: 'boolean', default: false },
   },
 });
 const runs: Runs = { runs: wholeNumber('runs', values.runs, 1), seed: wholeNumber('seed', values.seed, 0) };
@@ -87,6 +84,10 @@ if (values.attacks) {
   write('attacks.json', JSON.stringify({ ...runs, rows }, null, 1));
 }
 console.log(`Pictures and figures: ${values.out}`);
+if (values.publish) {
+  const played = { ...runs, rounds, holdBack, payOffs, imitations, now: new Date() };
+  console.log(`The page about the score now shows these: ${publish(played)}`);
+}
 
 function writeAll(tables: PayOffTable[], taken: Imitation[], imageScoring: ImageFigure[]): void {
   mkdirSync(out, { recursive: true });
@@ -98,30 +99,6 @@ function writeAll(tables: PayOffTable[], taken: Imitation[], imageScoring: Image
     'figures.json',
     JSON.stringify({ ...runs, rounds, payOffs: tables, imitations: taken, imageScoring }, null, 1),
   );
-  write('thesis.json', JSON.stringify(thesisData(tables), null, 1));
-}
-
-/** The thesis in one picture: net pay-off per round and its interval, by world, policy and way of giving. */
-function thesisData(tables: readonly PayOffTable[]): object {
-  return {
-    ...runs,
-    rounds,
-    worlds: WORLDS.map((world) => ({
-      id: world,
-      title: WORLD_TITLES[world],
-      policies: COMPARED.map((policy) => {
-        const settled = tables.find((each) => each.world === world && each.policy === policy)?.settled;
-        const bars = IN_THE_THESIS.map((strategy) => [strategy, rounded(settled?.[strategy])]);
-        return { id: policy, title: POLICY_TITLES[policy], ...Object.fromEntries(bars) };
-      }),
-    })),
-  };
-}
-
-function rounded(interval: { mean: number; low: number; high: number } | undefined): object | null {
-  const toCents = (value: number) => Math.round(100 * value) / 100;
-  if (!interval) return null;
-  return { mean: toCents(interval.mean), low: toCents(interval.low), high: toCents(interval.high) };
 }
 
 function write(name: string, content: string): void {

@@ -15,12 +15,14 @@ export const USAGE = `npm run bench:score -- --events FILE [--layout LAYOUT] [--
   --acknowledgement-kinds a,b   kinds that acknowledge; makes a log run acknowledgement
   --help-kinds c,d              kinds that help; makes a log run help-back
   --predictions WHICH           ours (the default), all or none: whose predictions to write
+  --publish          let the page "How the score works" show these figures (components/score/measured.json)
   --out DIR          where figures, plots and predictions go; tests/.output/score`;
 
 export type Options = {
   inputs: { file: string; wishes: Wishes }[];
   out: string;
   predictions: 'ours' | 'all' | 'none';
+  publish: boolean;
 };
 
 /**
@@ -51,6 +53,7 @@ export function optionsOf(args: string[]): Options | null {
     inputs,
     out: values.out ?? 'tests/.output/score',
     predictions: oneOf('--predictions', ['ours', 'all', 'none'] as const, values.predictions ?? 'ours'),
+    publish: values.publish ?? false,
   };
 }
 
@@ -66,6 +69,7 @@ function parsed(args: string[]) {
         'acknowledgement-kinds': { type: 'string' },
         'help-kinds': { type: 'string' },
         predictions: { type: 'string' },
+        publish: { type: 'boolean' },
         out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
@@ -26,7 +26,9 @@ describe('the playground', () => {
     render(<Playground initial={{ ...start, opened: 1, returned: 9 }} />);
 
     expect((screen.getByLabelText(PLAY.returned.label) as HTMLInputElement).value).toBe('1');
-    expect(screen.getByText(/Answered 1 of your 1 lately/)).toBeTruthy();
+    expect(scoreOfPlay({ ...start, opened: 1, returned: 9 })).toEqual(
+      scoreOfPlay({ ...start, opened: 1, returned: 1 }),
+    );
   });
 
   test('is an ordinary form: an address holds all settings', () => {
@@ -54,6 +56,22 @@ describe('the playground', () => {
     expect(scoreOfPlay(play).score).toBeLessThanOrEqual(100);
   });
 
+  test.each(PLAY_NAMES)('%s moves what comes of it', (name) => {
+    const { min, max } = PLAY[name];
+    const ends = [min, max].map((value) => scoreOfPlay({ ...start, [name]: value }).score);
+
+    expect(ends[0]).not.toBeCloseTo(ends[1] ?? 0, 2);
+  });
+
+  test('what others say of them moves nothing where their word is not heard', () => {
+    const unheard = (answers: number) => scoreOfPlay({ ...start, trust: 0, opened: 0, answers }).score;
+
+    expect(unheard(0)).toBe(unheard(10));
+    expect(scoreOfPlay({ ...start, answers: 0 }).score).toBeLessThan(
+      scoreOfPlay({ ...start, answers: 10 }).score,
+    );
+  });
+
   test('shows zero where there is nothing to give', () => {
     expect(scoreOfPlay({ ...start, fit: 0, asks: 0 }).score).toBe(0);
   });
@@ -62,13 +80,27 @@ describe('the playground', () => {
 test('the page says the formula, every weight of the library, and what stays out', async () => {
   const { container } = render(<ScoreStory play={start} />);
 
-  const weights = screen.getByRole('table', { name: /What raises the chance/ });
-  for (const id of TERM_IDS) expect(weights.textContent).toContain(HEADS.return.weights[id].toFixed(2));
-  expect(weights.querySelectorAll('tbody tr')).toHaveLength(TERM_IDS.length);
+  const weights = screen.getByRole('table', { name: /What raises each chance/, hidden: true });
+  for (const head of ['return', 'help-back', 'passing-on'] as const)
+    for (const id of TERM_IDS) {
+      const weight = HEADS[head].weights[id];
+      if (weight !== 0) expect(weights.textContent).toContain(weight.toFixed(2).replace('-', '−'));
+    }
   expect(screen.getByText(/What you could give weighs 60 in a hundred, what comes back 40/)).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'What is not used' })).toBeTruthy();
   expect(screen.getByText(/The word for it is an exchange/)).toBeTruthy();
   expect(await faultsIn(container)).toEqual([]);
+});
+
+test('the contents lead to every part of the page, in its order', () => {
+  const { container } = render(<ScoreStory play={start} />);
+
+  const links = within(screen.getByRole('navigation', { name: 'On this page' })).getAllByRole('link');
+  const parts = [...container.querySelectorAll('section[id]')].filter((part) => part.querySelector('h2'));
+  expect(links.map((link) => link.getAttribute('href'))).toEqual(parts.map(({ id }) => `#${id}`));
+  expect(links.map(({ textContent }) => textContent)).toEqual(
+    parts.map((part) => part.querySelector('h2')?.textContent),
+  );
 });
 
 test('the page says how to object, and where the button is', () => {

@@ -61,7 +61,7 @@ test('M10: help in turn is far rarer than a sign, and is said on a line of its o
   const line = parts.find(({ id }) => id === 'get-help');
   expect(get.parts.helpBack).toBeLessThan(get.parts.chance.probability / 10);
   expect(line?.value).toBe(get.parts.helpBack);
-  expect(line?.line).toMatch(/^A \d(\.\d)? % chance that it is help/);
+  expect(line?.line).toMatch(/^A \d(\.\d)? % chance that they help you in turn/);
 });
 
 test('M10: whoever gives something back is likelier to help in turn', () => {

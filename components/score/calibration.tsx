@@ -1,0 +1,102 @@
+import { ReliabilityPlot } from '#components/charts/reliability-plot.tsx';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import type { MeasuredBin, MeasuredNetwork, MeasuredTask } from './measured.ts';
+import { networkWords, taskWords } from './measured-words.ts';
+
+/** Whether chances are to be taken at their word: what was said against what happened, for each question. */
+export function Calibration({ networks }: { networks: readonly MeasuredNetwork[] }) {
+  const plots = networks.flatMap((network) =>
+    network.tasks
+      .filter(({ bins }) => bins.length > 0)
+      .map((task) => ({ key: `${network.layout}-${task.task}`, name: networkWords(network).name, task })),
+  );
+  return (
+    <div className="grid gap-6">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13.5rem),1fr))] gap-x-8 gap-y-8">
+        {plots.map(({ key, name, task }) => (
+          <li key={key}>
+            <Plot name={name} task={task} />
+          </li>
+        ))}
+      </ul>
+      <Disclosure summary="The same in figures">
+        <div className="grid gap-8 sm:grid-cols-2">
+          {plots.map(({ key, name, task }) => (
+            <BinTable key={key} caption={`${taskWords(task).title} ${name}`} bins={task.bins} />
+          ))}
+        </div>
+      </Disclosure>
+    </div>
+  );
+}
+
+/** How far what is said and what happens may lie apart in the mean. */
+const GOOD_ENOUGH = 0.03;
+
+function Plot({ name, task }: { name: string; task: MeasuredTask }) {
+  const { title } = taskWords(task);
+  const typical = nearestTo(0.3, task.bins);
+  return (
+    <figure className="flex h-full flex-col gap-2">
+      <figcaption>
+        <span className="block font-medium">{title}</span>
+        <span className="block text-faint text-sm">{name}</span>
+      </figcaption>
+      <ReliabilityPlot points={task.bins} label={`${title} ${name}: what was said against what happened`} />
+      <p className="text-sm text-soft">
+        {typical &&
+          `When it said ${percent(typical.said)}, it happened in ${percent(typical.happened)} of ${WHOLE.format(typical.count)} cases. `}
+        {task.gap !== undefined &&
+          `In the mean it is off by ${points(task.gap)}${task.gap > GOOD_ENOUGH ? ', more than it should be' : ''}.`}
+      </p>
+    </figure>
+  );
+}
+
+function BinTable({ caption, bins }: { caption: string; bins: readonly MeasuredBin[] }) {
+  return (
+    <table className="figures w-full border-collapse text-sm">
+      <caption className="pb-1 text-left font-medium">{caption}</caption>
+      <thead>
+        <tr className="border-line border-b text-right text-faint">
+          <th scope="col" className="py-1 text-left font-normal">
+            Said
+          </th>
+          <th scope="col" className="py-1 font-normal">
+            Happened
+          </th>
+          <th scope="col" className="py-1 font-normal">
+            Cases
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {bins.map(({ said, happened, count }) => (
+          <tr key={said} className="text-right">
+            <th scope="row" className="py-0.5 text-left font-normal">
+              {percent(said)}
+            </th>
+            <td className="py-0.5">{percent(happened)}</td>
+            <td className="py-0.5">{WHOLE.format(count)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+const WHOLE = new Intl.NumberFormat('en-GB');
+
+/** The tenth of the cases whose chance came nearest to `share`. */
+function nearestTo(share: number, bins: readonly MeasuredBin[]): MeasuredBin | undefined {
+  return bins.toSorted((a, b) => Math.abs(a.said - share) - Math.abs(b.said - share))[0];
+}
+
+/** One decimal below ten per cent, where it matters. */
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share < 0.095 ? 1 : 0)}\u00a0%`;
+}
+
+function points(share: number): string {
+  return `${(100 * share).toFixed(1)} points of a hundred`;
+}

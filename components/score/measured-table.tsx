@@ -1,0 +1,125 @@
+import { IntervalStrip } from '#components/charts/interval-strip.tsx';
+import type { MeasuredFigure, MeasuredModel, MeasuredNetwork, MeasuredTask } from './measured.ts';
+import { decimals, modelWords, networkWords, taskWords, verdictWords } from './measured-words.ts';
+
+type Props = {
+  network: MeasuredNetwork;
+  measure: MeasuredTask['measure'];
+};
+
+const MEASURES = {
+  AUC: { head: 'Right order', from: 0.5, ends: ['0.5, a coin', '1, never wrong'] },
+  MRR: { head: 'Place', from: 0, ends: ['0', '1, always first'] },
+} as const;
+
+/** Learning on the spot has a line only where it moves the figure by this much. */
+const WORTH_A_LINE = 0.005;
+
+/** How well it was foretold in one network: for each question the best simple rule, this score, a strong learner. */
+export function MeasuredTable({ network, measure }: Props) {
+  const { head, ends } = MEASURES[measure];
+  const tasks = network.tasks.filter((task) => task.measure === measure);
+  const hasWithin = tasks.some(({ models }) => models.some(({ within }) => within));
+  const columns = hasWithin ? 4 : 3;
+  const { name } = networkWords(network);
+  return (
+    <table className="figures w-full border-collapse">
+      <caption className="sr-only">{`How well it was foretold: ${name}, ${measure}`}</caption>
+      <thead>
+        <tr className="border-ink border-b-2 text-left align-bottom text-sm">
+          <th scope="col" className="py-2 pr-4 font-medium">
+            Who foretells
+          </th>
+          <th scope="col" className="hidden w-[38%] py-2 pr-6 font-normal text-faint text-xs sm:table-cell">
+            <span className="flex justify-between">
+              <span>{ends[0]}</span>
+              <span>{ends[1]}</span>
+            </span>
+          </th>
+          <th scope="col" className="w-24 py-2 pr-3 text-right font-medium sm:w-28">
+            {head}
+          </th>
+          {hasWithin && (
+            <th scope="col" className="w-24 py-2 text-right font-medium sm:w-28">
+              Within one’s own list
+            </th>
+          )}
+        </tr>
+      </thead>
+      {tasks.map((task) => (
+        <TaskRows key={task.task} task={task} columns={columns} />
+      ))}
+    </table>
+  );
+}
+
+function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
+  const { title, asks } = taskWords(task);
+  const ours = task.models.find(({ role }) => role === 'ours');
+  const shown = task.models.filter(
+    ({ role, value }) => role !== 'learnt' || Math.abs(value - (ours?.value ?? value)) >= WORTH_A_LINE,
+  );
+  return (
+    <tbody className="border-line border-b">
+      <tr>
+        <th scope="rowgroup" colSpan={columns} className="pt-6 pb-2 text-left font-normal">
+          <span className="block font-read text-xl">{title}</span>
+          <span className="block max-w-measure text-soft text-sm">
+            {asks} {casesWords(task)}
+          </span>
+        </th>
+      </tr>
+      {shown.map((model) => (
+        <ModelRow key={model.role} model={model} measure={task.measure} hasWithin={columns === 4} />
+      ))}
+      <tr>
+        <td colSpan={columns} className="pt-1 pb-5 text-sm text-soft">
+          {verdictWords(task)}
+        </td>
+      </tr>
+    </tbody>
+  );
+}
+
+type RowProps = { model: MeasuredModel; measure: MeasuredTask['measure']; hasWithin: boolean };
+
+function ModelRow({ model, measure, hasWithin }: RowProps) {
+  const { who, rule } = modelWords(model);
+  const isOurs = model.role === 'ours';
+  return (
+    <tr className={`align-top ${isOurs ? 'font-semibold' : ''}`}>
+      <th scope="row" className="py-1.5 pr-4 text-left font-[inherit]">
+        {who}
+        {rule && <span className="block text-faint text-sm">{rule}</span>}
+      </th>
+      <td className="hidden py-2 pr-6 sm:table-cell">
+        <IntervalStrip {...model} from={MEASURES[measure].from} to={1} look={isOurs ? 'filled' : 'plain'} />
+      </td>
+      <td className="py-1.5 pr-3 text-right">
+        <Reached figure={model} />
+      </td>
+      {hasWithin && (
+        <td className="py-1.5 text-right">{model.within && <Reached figure={model.within} />}</td>
+      )}
+    </tr>
+  );
+}
+
+function Reached({ figure: { value, low, high } }: { figure: MeasuredFigure }) {
+  return (
+    <>
+      {decimals(value)}
+      <span className="block whitespace-nowrap font-normal text-faint text-xs">
+        {`${decimals(low)}–${decimals(high)}`}
+      </span>
+    </>
+  );
+}
+
+const WHOLE = new Intl.NumberFormat('en-GB');
+
+function casesWords({ measure, cases, people = 0, rate = 0 }: MeasuredTask): string {
+  if (measure === 'MRR') return `${WHOLE.format(cases)} such choices.`;
+  const share = Number((100 * rate).toFixed(1));
+  return `${WHOLE.format(cases)} cases with ${WHOLE.format(people)} people; it happened in ${share}\u00a0%.`;
+}

@@ -1,0 +1,89 @@
+// @vitest-environment jsdom
+import { render, screen, within } from '@testing-library/react';
+import { describe, expect, test } from 'vitest';
+import { MEASURED } from '#components/score/measured.ts';
+import { MeasuredQuality } from '#components/score/measured-quality.tsx';
+import { modelWords, networkWords, taskWords } from '#components/score/measured-words.ts';
+import { faultsIn } from '#tests/components/posts/faults.ts';
+import { MEASURED_SAMPLE } from './sample.ts';
+
+describe('how well the score foretells', () => {
+  test('stands beside the best simple rule and a strong learner, each with its interval', async () => {
+    const { container } = render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
+
+    const rows = within(screen.getByRole('table', { name: /Some.csv.gz, AUC/ })).getAllByRole('row');
+    const said = rows.map(({ textContent }) => textContent);
+    expect(said).toContain('Best simple rulewhat kind of thing was given0.7000.690–0.7100.6600.650–0.670');
+    expect(said).toContain('This score0.7500.740–0.7600.6800.670–0.690');
+    expect(said).toContain('Strong learner0.8000.790–0.8100.7200.710–0.730');
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('says where it is better, where a simple rule is, and where it is too close to tell', () => {
+    render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
+
+    expect(
+      screen.getByText(
+        'This score is better, by +0.050 (+0.040 to +0.060). There is more to know: the strong learner is ahead by 0.050.',
+      ),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(/^The simple rule is better; the difference is −0.030 \(−0.040 to −0.020\)\./),
+    ).toBeTruthy();
+    expect(screen.getByText(/^Too close to tell apart: \+0.004 \(−0.006 to \+0.014\)\./)).toBeTruthy();
+    expect(screen.getByText(/too short to learn even a simple rule from/)).toBeTruthy();
+    expect(
+      screen.getByText(/Of 4 comparisons .* better in 1, too close to tell apart in 2, and worse in 1\./),
+    ).toBeTruthy();
+  });
+
+  test('shows a list to choose from apart, beside chance', () => {
+    render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
+
+    const table = screen.getByRole('table', { name: /Some.csv.gz, MRR/ });
+    expect(within(table).getByRole('row', { name: /^Chance/ }).textContent).toContain('0.100');
+    expect(within(table).queryByText(/Within one’s own list/)).toBeNull();
+  });
+
+  test('says what chances came to, in words and in a table behind each plot', () => {
+    render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
+
+    const spoken = screen.getAllByText(/When it said 32\s%, it happened in 29\s% of 600 cases\./);
+    expect(spoken[0]?.textContent).toContain('In the mean it is off by 2.1 points of a hundred.');
+    const [table] = screen.getAllByRole('table', { name: /Does anything come back/, hidden: true });
+    expect(table?.textContent).toContain('32\u00a0%29\u00a0%600');
+  });
+});
+
+describe('what is published', () => {
+  const tasks = MEASURED.networks.flatMap((network) => network.tasks);
+
+  test('has a network, a question and a rule in plain words for everything', () => {
+    for (const network of MEASURED.networks) expect(networkWords(network).name).not.toBe(network.file);
+    for (const task of tasks) expect(taskWords(task).title).toMatch(/\?$/);
+    const rules = tasks.flatMap(({ models }) => models.filter(({ role }) => role === 'simple'));
+    for (const rule of rules) expect(modelWords(rule).rule).toMatch(/^(how|what) .+ .+/);
+  });
+
+  test('is aggregates of whole networks, each figure inside its interval', () => {
+    expect(MEASURED.networks.length).toBeGreaterThan(0);
+    for (const { models, bins, cases, people = 0 } of tasks) {
+      for (const { value, low, high } of models) {
+        expect(value).toBeGreaterThanOrEqual(low - 0.01);
+        expect(value).toBeLessThanOrEqual(high + 0.01);
+      }
+      expect(bins.length).toBeLessThanOrEqual(10);
+      expect(cases).toBeGreaterThanOrEqual(people);
+    }
+  });
+
+  test('shows this score and every figure of it', () => {
+    const { container } = render(<MeasuredQuality measured={MEASURED} />);
+
+    for (const { models } of tasks) {
+      const ours = models.find(({ role }) => role === 'ours');
+      expect(container.textContent).toContain(ours?.value.toFixed(3));
+    }
+    expect(container.textContent).toContain(MEASURED.command);
+  });
+});
