@@ -11,7 +11,7 @@ export const HEARD_FROM = 0.2;
  * Voices of full standing that open half of a record. Judged: with fewer, a ring that bought twenty words gains more than
  * 0.1 (`npm run bench:attacks`); on MathOverflow it costs 0.001 of the AUC of a return.
  */
-const HALF_OPEN = 5;
+const HALF_OPEN = 8;
 
 /**
  * How much a word about somebody counts on a viewer's card: 0 up to a standing of {@link HEARD_FROM}, from there in even
@@ -26,9 +26,8 @@ export function weightOfWord(standing: number, isOwnExperience: boolean): number
 
 /**
  * How far a person's dealings with others are believed on a stranger's card, by the voices of those who gave them
- * anything, each other person once: five voices of full standing open half
- * of the record, twenty open four fifths. More voices never lower it, and voices without standing change nothing: nobody can
- * be made less credible by being praised. Result: 0 ≤ trust < 1. Rule W5.
+ * anything, each other person once: eight voices of full standing open half of the record, 32 open four fifths. More
+ * voices never lower it, and voices without standing change nothing: nobody can be made less credible by being praised. Result: 0 ≤ trust < 1. Rule W5.
  */
 export function trustIn(voices: number): number {
   requireNonNegative('voices', voices);

@@ -126,11 +126,11 @@ const whisper = { standing: HEARD_FROM, isViewer: false, asResponder: { opened: 
 const fullVoice = { standing: 1, isViewer: false, asResponder: nothingAnswered };
 const someone = sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
 
-test('W5: five voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
+test('W5: eight voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
   const crowd = Array.from({ length: 500 }, () => whisper);
 
-  expect(trustIn(5)).toBe(0.5);
-  expect(asHeard(someone, Array(5).fill(fullVoice)).trust).toBe(0.5);
+  expect(trustIn(8)).toBe(0.5);
+  expect(asHeard(someone, Array(8).fill(fullVoice)).trust).toBe(0.5);
   expect(asHeard(someone, crowd).trust).toBe(0);
   expect(asHeard(someone, [...crowd, fullVoice]).trust).toBe(trustIn(1));
 });
