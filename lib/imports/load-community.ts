@@ -170,11 +170,14 @@ async function addPeople(client: Client, community: string): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** The same line twice in a file is two events; the same file twice is none more. */
+/**
+ * The same line twice in a file is two events; the same file twice is none more. Nothing waits to be folded: the rebuild at
+ * the end of the load sums everybody.
+ */
 async function addContributions(client: Client, community: string): Promise<number> {
   const { rowCount } = await client.query(
-    `INSERT INTO contributions (id, giver_id, receiver_id, kind, at, credits, source)
-     SELECT gen_random_uuid(), g.id, r.id, s.kind, s.at, coalesce(($2::jsonb ->> s.kind)::float8, $3),
+    `INSERT INTO contributions (id, giver_id, receiver_id, kind, at, credits, unfolded, source)
+     SELECT gen_random_uuid(), g.id, r.id, s.kind, s.at, coalesce(($2::jsonb ->> s.kind)::float8, $3), false,
             'log:' || $1 || ':' || extract(epoch FROM s.at)::text || ':' || s.giver || '>' || s.receiver || ':' || s.kind || ':' ||
             row_number() OVER (PARTITION BY s.at, s.giver, s.receiver, s.kind)
      FROM staged s
