@@ -70,10 +70,10 @@ export async function shortLivedGenerosity(runs: Runs): Promise<AttackRow[]> {
 }
 
 /**
- * Takers leave and come back unknown every 40, 10 or 5 rounds: taker ≤ 0.15 × matcher, and those who give lose ≤ 3 %
- * against the run of the same seed without it; pay-off per round in the second half, when links have settled. Givers and
- * matchers give alike and are taken together: how they share what both receive differs more from run to run than either
- * loses. Givers alone are printed beside.
+ * Takers leave and come back unknown every 40, 10 or 5 rounds: taker ≤ 0.15 × matcher, and a giver loses ≤ 3 % against
+ * the run of the same seed without it; pay-off per round in the second half, when links have settled. How givers and
+ * matchers, who give alike, share what both receive differs much from run to run: few runs say little about givers alone,
+ * so what both lose together is judged too.
  */
 export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
   const rows: AttackRow[] = [];
@@ -114,7 +114,12 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
           value: lossOf(['giver', 'matcher']),
           bar: { atMost: 0.03 },
         }),
-        row({ ...about, measure: 'what givers alone lose', value: lossOf(['giver']), bar: null }),
+        row({
+          ...about,
+          measure: 'what givers alone lose, settled',
+          value: lossOf(['giver']),
+          bar: { atMost: 0.03 },
+        }),
       );
     }
   }
