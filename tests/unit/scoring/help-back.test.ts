@@ -13,16 +13,16 @@ import {
   type PairState,
   type ScoreInput,
   sumPerson,
-  topicVector,
+  type TopicVector,
 } from '#lib/scoring/index.ts';
 
 const START = Date.UTC(2026, 0, 5, 12);
-const BREAD = topicVector([['bread', 1]]);
-const LEARNT: Learnt = {
+const BREAD: TopicVector = new Map([['bread', 1]]);
+const learntHere = (): Learnt => ({
   returns: HEADS.return,
   passingOn: HEADS['passing-on'],
   passingOnRate: flatRate(DEFAULT_BASE_RATES.passingOn),
-};
+});
 
 /** Mine answered each time, and at the last by help, or by help never. */
 function dealings(theirs: 'signs' | 'nothing'): PairState {
@@ -79,14 +79,16 @@ test('M10: of somebody unknown help comes back as often as is usual', () => {
 
 test('M10: the score does not rest on it, whatever a site has learnt of it', () => {
   const usual = connectionScore(inputOf(dealings('signs')));
-  const helpful = connectionScore(inputOf(dealings('signs'), { ...LEARNT, helpBackRate: flatRate(0.5) }));
+  const helpful = connectionScore(
+    inputOf(dealings('signs'), { ...learntHere(), helpBackRate: flatRate(0.5) }),
+  );
 
   expect(helpful.get.parts.helpBack).toBeGreaterThan(0.5);
   expect(helpful.score).toBe(usual.score);
 });
 
 test('M10: a chance too small to write is said to be small', () => {
-  const rare = { ...LEARNT, helpBackRate: flatRate(0.00001) };
+  const rare = { ...learntHere(), helpBackRate: flatRate(0.00001) };
 
   const { parts } = connectionScore(inputOf(emptyPair(), rare));
 

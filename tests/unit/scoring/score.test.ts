@@ -18,15 +18,16 @@ import {
   type ScoreInput,
   sumPerson,
   TERM_IDS,
+  type TopicVector,
   topicVector,
   USUAL_TERMS,
 } from '#lib/scoring/index.ts';
 
 const START = Date.UTC(2026, 0, 5, 12);
-const NOTHING_KNOWN = topicVector([]);
-const BREAD = topicVector([['bread', 1]]);
-const BOATS = topicVector([['boats', 1]]);
-const BREAD_AND_BOATS = topicVector([
+const NOTHING_KNOWN: TopicVector = new Map();
+const BREAD: TopicVector = new Map([['bread', 1]]);
+const BOATS: TopicVector = new Map([['boats', 1]]);
+const BREAD_AND_BOATS: TopicVector = new Map([
   ['bread', 3],
   ['boats', 4],
 ]);
@@ -48,10 +49,10 @@ const returnsFrom = (pair: PairState, now = (pair.at ?? START) + DAY_MS) => ({
   now,
 });
 
-const ordinary: ScoreInput = {
+const ordinary = (): ScoreInput => ({
   give: { can: BREAD, need: BREAD, openAsks: 0, unansweredAsks: 0, capacityLeft: 1 },
   get: { returns: returnsFrom(exchanges(4)), canOther: BOATS, needMine: BOATS },
-};
+});
 
 const line = (input: ScoreInput, id: string) =>
   connectionScore(input).parts.find((part) => part.id === id)?.line;
@@ -179,7 +180,7 @@ test('S1, S2: giving counts more than getting; a zero on either side, or a side 
 });
 
 test('S5: every line of the score says something about it, on one side or the other', () => {
-  const { parts, known, score, give, get: back } = connectionScore(ordinary);
+  const { parts, known, score, give, get: back } = connectionScore(ordinary());
 
   expect(known).toBe('known');
   expect(score).toBe(combined(give.value, back.value));
@@ -204,17 +205,17 @@ test('S5: every line of the score says something about it, on one side or the ot
 
 test('S4: an archive of one direction, or unknown topics, make a card little known', () => {
   const coverage = { gave: 'complete', got: 'unknown' } as const;
-  const archive = { ...ordinary.get, returns: { ...ordinary.get.returns, coverage } };
+  const archive = { ...ordinary().get, returns: { ...ordinary().get.returns, coverage } };
 
-  expect(connectionScore({ ...ordinary, get: archive }).known).toBe('little known');
-  expect(connectionScore({ ...ordinary, give: { ...ordinary.give, can: NOTHING_KNOWN } }).known).toBe(
+  expect(connectionScore({ ...ordinary(), get: archive }).known).toBe('little known');
+  expect(connectionScore({ ...ordinary(), give: { ...ordinary().give, can: NOTHING_KNOWN } }).known).toBe(
     'little known',
   );
 });
 
 const withGive = (give: Partial<ScoreInput['give']>) => ({
-  ...ordinary,
-  give: { ...ordinary.give, ...give },
+  ...ordinary(),
+  give: { ...ordinary().give, ...give },
 });
 
 test('S5: what I can give, in words', () => {
@@ -229,7 +230,7 @@ test('S5: what I can give, in words', () => {
   expect(asks(3, 0)).toBe('They ask for 3 things; somebody has answered.');
   expect(asks(2, 2)).toBe('They ask for 2 things; nobody has answered yet.');
   expect(asks(3, 1)).toBe('They ask for 3 things; 1 without an answer.');
-  expect(line(ordinary, 'give-capacity')).toBe('Your week has room.');
+  expect(line(ordinary(), 'give-capacity')).toBe('Your week has room.');
   expect(line(withGive({ capacityLeft: 0.25 }), 'give-capacity')).toBe(
     '25 % of your week is left for giving.',
   );
@@ -239,12 +240,12 @@ const withReturns = (
   returns: Partial<ScoreInput['get']['returns']>,
   more: Partial<ScoreInput['get']> = {},
 ) => ({
-  ...ordinary,
-  get: { ...ordinary.get, ...more, returns: { ...ordinary.get.returns, ...returns } },
+  ...ordinary(),
+  get: { ...ordinary().get, ...more, returns: { ...ordinary().get.returns, ...returns } },
 });
 
 test('S5: what comes back, in words, with the strongest reason against the reference', () => {
-  const much = line(ordinary, 'get-return');
+  const much = line(ordinary(), 'get-return');
   const little = line(withReturns({ pair: emptyPair(), other: null }), 'get-return');
 
   expect(much).toMatch(/^A \d+ % chance that something comes back within two weeks\. [A-Z][^.]*\.$/);

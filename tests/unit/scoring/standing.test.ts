@@ -124,19 +124,19 @@ test('W5: a word counts by its speaker, and fully when it is my own experience',
 const nothingAnswered = { opened: 0, returned: 0 };
 const whisper = { standing: HEARD_FROM, isViewer: false, asResponder: { opened: 4, returned: 4 } };
 const fullVoice = { standing: 1, isViewer: false, asResponder: nothingAnswered };
-const someone = sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
+const someone = () => sumPerson([foldPair([{ direction: 'gave', at: 0, credits: 1 }])], 0);
 
 test('W5: eight voices of full standing open half of a record, a crowd of whispers opens nothing', () => {
   const crowd = Array.from({ length: 500 }, () => whisper);
 
   expect(trustIn(8)).toBe(0.5);
-  expect(asHeard(someone, Array(8).fill(fullVoice)).trust).toBe(0.5);
-  expect(asHeard(someone, crowd).trust).toBe(0);
-  expect(asHeard(someone, [...crowd, fullVoice]).trust).toBe(trustIn(1));
+  expect(asHeard(someone(), Array(8).fill(fullVoice)).trust).toBe(0.5);
+  expect(asHeard(someone(), crowd).trust).toBe(0);
+  expect(asHeard(someone(), [...crowd, fullVoice]).trust).toBe(trustIn(1));
 });
 
 test('W5: answers are heard by the standing of those who got them; what was given stays as it is', () => {
-  const { other } = asHeard(someone, [
+  const { other } = asHeard(someone(), [
     whisper,
     { standing: 0.6, isViewer: false, asResponder: { opened: 4, returned: 2 } },
     { ...fullVoice, asResponder: { opened: 1, returned: 0 } },
@@ -150,7 +150,7 @@ test('W5: answers are heard by the standing of those who got them; what was give
 test('W5: my own experience counts fully, and makes me believe nobody else', () => {
   const mine = { standing: 0, isViewer: true, asResponder: { opened: 2, returned: 1 } };
 
-  const { other, trust } = asHeard(someone, [mine, whisper]);
+  const { other, trust } = asHeard(someone(), [mine, whisper]);
 
   expect(other.asResponder).toEqual({ opened: 2, returned: 1 });
   expect(trust).toBe(0);

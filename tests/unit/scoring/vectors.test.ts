@@ -65,14 +65,21 @@ test.each(pairs)('D1–D4, E1–E4: $name', ({ gives, now, expected }) => {
   expect(mirrorPair(mirrorPair(pair))).toEqual(pair);
 });
 
-const names = new Names();
 const now = ms(network.now);
-const engine = new Engine({ usualRate: network.usualRate });
-for (const { giver, receiver, at, kind, credits } of network.events)
-  engine.give({ giver: names.number(giver), receiver: names.number(receiver), at: ms(at), kind, credits });
-engine.advance(now);
+
+/** The network's log, folded: who has which number, and the engine. */
+function foldedNetwork() {
+  const names = new Names();
+  const engine = new Engine({ usualRate: network.usualRate });
+  for (const { giver, receiver, at, kind, credits } of network.events)
+    engine.give({ giver: names.number(giver), receiver: names.number(receiver), at: ms(at), kind, credits });
+  engine.advance(now);
+  return { names, engine };
+}
 
 test.each(network.pairs)('D1–D4, E1–E4: in the network, $owner and $other', ({ owner, other, expected }) => {
+  const { names, engine } = foldedNetwork();
+
   const pair = engine.pair(names.number(owner), names.number(other), now);
 
   expectDirection(pair.gave, expected.gave);
@@ -81,6 +88,7 @@ test.each(network.pairs)('D1–D4, E1–E4: in the network, $owner and $other', 
 });
 
 test.each(network.people)('P1: in the network, the totals of $person', ({ person, expected }) => {
+  const { names, engine } = foldedNetwork();
   const near = ({ opened, returned }: { opened: number; returned: number }) => ({
     opened: expect.closeTo(opened, 9),
     returned: expect.closeTo(returned, 9),
@@ -100,7 +108,7 @@ test.each(network.people)('P1: in the network, the totals of $person', ({ person
 test.each(network.rates)(
   'M3, M8: in the network, the rate after kind $kind in context $context',
   ({ kind, context, expected }) => {
-    const rate = engine.rates.rate(kind, context ?? undefined);
+    const rate = foldedNetwork().engine.rates.rate(kind, context ?? undefined);
 
     for (const level of ['site', 'kind', 'context', 'both'] as const)
       expect(rate[level]).toBeCloseTo(expected[level], 9);
