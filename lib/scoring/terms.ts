@@ -58,7 +58,7 @@ export type ReturnInput = {
   coverage?: PairCoverage;
   /**
    * How far b's dealings with others are to be believed, 0 (nobody of standing vouches for them) … 1; 1 when left out. What
-   * passed between a and b counts fully whatever it is. Rule W8.
+   * passed between a and b counts fully whatever it is. Rule W5.
    */
   trust?: number;
   /** Epoch milliseconds. */
