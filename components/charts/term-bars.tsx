@@ -18,7 +18,7 @@ type Props = {
   total?: { label: string; value: number };
 };
 
-const SIGNED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+const SIGNED = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 const PLAIN = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const TONES = { plain: 'fill-accent', gave: 'fill-gave', received: 'fill-received' } as const;
 

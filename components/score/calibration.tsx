@@ -12,13 +12,11 @@ export function Calibration({ networks }: { networks: readonly MeasuredNetwork[]
   );
   return (
     <div className="grid gap-6">
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13.5rem),1fr))] gap-x-8 gap-y-8">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,13.5rem),1fr))] gap-x-8 gap-y-2">
         {plots.map(({ key, name, task }) => (
-          <li key={key}>
-            <Plot name={name} task={task} />
-          </li>
+          <Plot key={key} name={name} task={task} />
         ))}
-      </ul>
+      </div>
       <Disclosure summary="The same in figures">
         <div className="grid gap-8 sm:grid-cols-2">
           {plots.map(({ key, name, task }) => (
@@ -37,8 +35,8 @@ function Plot({ name, task }: { name: string; task: MeasuredTask }) {
   const { title } = taskWords(task);
   const typical = nearestTo(0.3, task.bins);
   return (
-    <figure className="flex h-full flex-col gap-2">
-      <figcaption>
+    <figure className="row-span-3 grid grid-rows-subgrid pb-6">
+      <figcaption className="self-end">
         <span className="block font-medium">{title}</span>
         <span className="block text-faint text-sm">{name}</span>
       </figcaption>

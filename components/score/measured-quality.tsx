@@ -1,13 +1,13 @@
 import { Calibration } from './calibration.tsx';
 import type { Measured, MeasuredNetwork } from './measured.ts';
 import { MeasuredTable } from './measured-table.tsx';
-import { networkWords, standingOf } from './measured-words.ts';
+import { networkWords, type Standing, standingOf } from './measured-words.ts';
 
 /** How well the score foretells on real networks, beside simple rules and a strong learner, and whether chances hold. */
 export function MeasuredQuality({ measured }: { measured: Measured }) {
   return (
     <div className="grid gap-12">
-      <p className="max-w-measure text-soft">{summaryOf(measured)}</p>
+      <Summary measured={measured} />
       {measured.networks.map((network) => (
         <Network key={network.layout} network={network} />
       ))}
@@ -100,13 +100,29 @@ function HowMeasured({ measured: { measuredOn, command } }: { measured: Measured
 const WHOLE = new Intl.NumberFormat('en-GB');
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** Counted, not claimed. */
-function summaryOf({ networks }: Measured): string {
-  const standings = networks.flatMap(({ tasks }) => tasks.map(standingOf));
-  const count = (wanted: string) => standings.filter((standing) => standing === wanted).length;
-  const compared = standings.length - count('alone');
+const STANDINGS = [
+  { standing: 'better', words: 'this score is better' },
+  { standing: 'level', words: 'too close to tell apart' },
+  { standing: 'worse', words: 'the simple rule is better' },
+] as const;
+
+/** How this score, as it comes, does against the best simple rule of each question: counted, not claimed. */
+function Summary({ measured: { networks } }: { measured: Measured }) {
+  const found = networks.flatMap(({ tasks }) => tasks.map(standingOf));
+  const count = (wanted: Standing) => found.filter((standing) => standing === wanted).length;
   return (
-    `Of ${compared} comparisons with the best simple rule, this score as it comes is better in ${count('better')}, ` +
-    `too close to tell apart in ${count('level')}, and worse in ${count('worse')}.`
+    <div className="border-ink border-y-2 py-5">
+      <dl className="figures grid grid-cols-3 gap-x-6">
+        {STANDINGS.map(({ standing, words }) => (
+          <div key={standing} className="flex flex-col-reverse justify-end">
+            <dt className="text-sm text-soft">{words}</dt>
+            <dd className="font-read text-4xl">{count(standing)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-3 text-faint text-sm">
+        {`Of ${found.length - count('alone')} comparisons with the best simple rule for each question, picked with hindsight.`}
+      </p>
+    </div>
   );
 }

@@ -30,17 +30,17 @@ export function MeasuredTable({ network, measure }: Props) {
           <th scope="col" className="py-2 pr-4 font-medium">
             Who foretells
           </th>
-          <th scope="col" className="hidden w-[38%] py-2 pr-6 font-normal text-faint text-xs sm:table-cell">
+          <th scope="col" className="hidden w-[34%] py-2 pr-8 font-normal text-faint text-xs sm:table-cell">
             <span className="flex justify-between">
               <span>{ends[0]}</span>
               <span>{ends[1]}</span>
             </span>
           </th>
-          <th scope="col" className="w-24 py-2 pr-3 text-right font-medium sm:w-28">
+          <th scope="col" className="w-24 py-2 text-right font-medium sm:w-28 lg:w-44">
             {head}
           </th>
           {hasWithin && (
-            <th scope="col" className="w-24 py-2 text-right font-medium sm:w-28">
+            <th scope="col" className="w-24 py-2 pl-3 text-right font-medium sm:w-28 lg:w-44">
               Within one’s own list
             </th>
           )}
@@ -60,9 +60,9 @@ function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
     ({ role, value }) => role !== 'learnt' || Math.abs(value - (ours?.value ?? value)) >= WORTH_A_LINE,
   );
   return (
-    <tbody className="border-line border-b">
+    <tbody className="border-line border-b last:border-0">
       <tr>
-        <th scope="rowgroup" colSpan={columns} className="pt-6 pb-2 text-left font-normal">
+        <th scope="rowgroup" colSpan={columns} className="pt-5 pb-1.5 text-left font-normal">
           <span className="block font-read text-xl">{title}</span>
           <span className="block max-w-measure text-soft text-sm">
             {asks} {casesWords(task)}
@@ -73,7 +73,7 @@ function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
         <ModelRow key={model.role} model={model} measure={task.measure} hasWithin={columns === 4} />
       ))}
       <tr>
-        <td colSpan={columns} className="pt-1 pb-5 text-sm text-soft">
+        <td colSpan={columns} className="pt-0.5 pb-4 text-sm text-soft">
           {verdictWords(task)}
         </td>
       </tr>
@@ -88,18 +88,18 @@ function ModelRow({ model, measure, hasWithin }: RowProps) {
   const isOurs = model.role === 'ours';
   return (
     <tr className={`align-top ${isOurs ? 'font-semibold' : ''}`}>
-      <th scope="row" className="py-1.5 pr-4 text-left font-[inherit]">
+      <th scope="row" className={`py-1 pr-4 text-left ${isOurs ? 'font-semibold' : 'font-normal'}`}>
         {who}
         {rule && <span className="block text-faint text-sm">{rule}</span>}
       </th>
-      <td className="hidden py-2 pr-6 sm:table-cell">
+      <td className="hidden py-1.5 pr-8 sm:table-cell">
         <IntervalStrip {...model} from={MEASURES[measure].from} to={1} look={isOurs ? 'filled' : 'plain'} />
       </td>
-      <td className="py-1.5 pr-3 text-right">
+      <td className="py-1 text-right">
         <Reached figure={model} />
       </td>
       {hasWithin && (
-        <td className="py-1.5 text-right">{model.within && <Reached figure={model.within} />}</td>
+        <td className="py-1 pl-3 text-right">{model.within && <Reached figure={model.within} />}</td>
       )}
     </tr>
   );
@@ -109,7 +109,7 @@ function Reached({ figure: { value, low, high } }: { figure: MeasuredFigure }) {
   return (
     <>
       {decimals(value)}
-      <span className="block whitespace-nowrap font-normal text-faint text-xs">
+      <span className="block whitespace-nowrap font-normal text-faint text-xs lg:ml-2 lg:inline-block lg:min-w-24">
         {`${decimals(low)}–${decimals(high)}`}
       </span>
     </>

@@ -25,8 +25,9 @@ export function Playground({ initial }: { initial: Play }) {
   return (
     <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
       <div className="grid min-w-0 gap-8">
+        <ScoreInSight value={score.score} />
         {(Object.keys(PLAY_GROUPS) as PlayGroup[]).map((group) => (
-          <fieldset key={group} className="grid min-w-0 gap-4">
+          <fieldset key={group} className="grid min-w-0 gap-3">
             <legend className="mb-3 font-read text-xl">{PLAY_GROUPS[group]}</legend>
             {PLAY_NAMES.filter((name) => PLAY[name].group === group).map((name) => (
               <Slider
@@ -50,6 +51,23 @@ export function Playground({ initial }: { initial: Play }) {
         <ScoreParts parts={score.parts} columns={1} />
       </output>
     </form>
+  );
+}
+
+/** On a narrow screen the result lies far below the sliders: it is repeated where the hand is, for the eye alone. */
+function ScoreInSight({ value }: { value: number }) {
+  return (
+    <p
+      aria-hidden="true"
+      className="figures sticky top-0 z-10 -mx-2 flex items-center gap-3 border-line border-b bg-paper px-2 py-2 lg:hidden"
+    >
+      <span className="text-soft text-sm">Score</span>
+      <span className="w-9 text-right font-read text-2xl">{Math.round(value)}</span>
+      <svg className="h-1.5 flex-1" aria-hidden="true">
+        <rect width="100%" height="100%" rx="1" className="fill-line" />
+        <rect width={`${value}%`} height="100%" rx="1" className="fill-accent" />
+      </svg>
+    </p>
   );
 }
 

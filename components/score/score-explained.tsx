@@ -11,7 +11,7 @@ import {
 } from '#lib/scoring/index.ts';
 import { HeardNote } from './heard-note.tsx';
 import { ScoreParts } from './score-parts.tsx';
-import { percent } from './score-words.ts';
+import { percent, unbroken } from './score-words.ts';
 
 /** A score with everything it is made of, down to each term of the chance that something comes back. */
 export function ScoreExplained({ score }: { score: ConnectionScore & { trust?: number } }) {
@@ -65,7 +65,7 @@ function WhyThatChance({ chance }: { chance: Chance }) {
           caption="What raises and lowers the chance"
           terms={drawn.map(({ id, value, known, words }) => ({
             key: id,
-            label: words,
+            label: unbroken(words),
             value,
             note: known ? undefined : 'A usual value stands in.',
           }))}

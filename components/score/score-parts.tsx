@@ -1,5 +1,6 @@
 import { classNames } from '#components/ui/class-names.ts';
 import type { ScorePart } from '#lib/scoring/index.ts';
+import { unbroken } from './score-words.ts';
 
 const SIDES = {
   give: { title: 'What you could give', tone: 'border-gave' },
@@ -39,7 +40,7 @@ function Line({ part: { id, side, line, value, known } }: { part: ScorePart }) {
   const isApart = id === 'get-help';
   return (
     <li className={classNames('text-soft', isApart && 'border-line border-l-2 pl-3')}>
-      {line}
+      {unbroken(line)}
       {!known && <em className="text-faint"> A usual value stands in.</em>}
       {!isApart && <Share side={side} value={value} />}
     </li>

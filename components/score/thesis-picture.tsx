@@ -5,7 +5,7 @@ const WORLDS = {
   anyone: { title: 'Anyone can help anyone', note: 'Whoever gets something can pay it back.' },
   'nobody-repays': {
     title: 'Nobody can pay back',
-    note: 'Each can help only the next, and is helped by somebody else: how learning mostly works.',
+    note: 'Whom you help never helps you: how learning mostly works.',
   },
 } as const satisfies Record<ThesisWorld['id'], { title: string; note: string }>;
 
@@ -16,8 +16,8 @@ const POLICIES = {
 } as const satisfies Record<ThesisPolicy['id'], string>;
 
 const WAYS = [
-  { id: 'giver', label: 'gives to everybody', tone: 'gave' },
-  { id: 'matcher', label: 'gives to who looks best', tone: 'plain' },
+  { id: 'giver', label: 'gives to all', tone: 'gave' },
+  { id: 'matcher', label: 'gives by what is seen', tone: 'plain' },
   { id: 'taker', label: 'hardly gives', tone: 'hollow' },
 ] as const;
 
@@ -41,7 +41,7 @@ export function ThesisPicture({ thesis }: { thesis: Thesis }) {
           <p key={sentence}>{sentence}</p>
         ))}
         <p className="text-faint text-sm">
-          {`A model, not people: ${thesis.people} of them, ${thesis.runs} runs of ${thesis.rounds} rounds. A give costs 1 and is worth 3. Bars are what is left per round in the second half, thin lines the 95 % interval of the mean. Those who hardly give do so in one round of twenty. `}
+          {`A model, not people: ${thesis.people} of them, ${thesis.runs} runs of ${thesis.rounds} rounds. A give costs 1 and is worth 3. Bars are what is left per round in the second half, thin lines the 95 % interval of the mean. Who gives by what is seen gives more to those who look better; who hardly gives does so in one round of twenty. `}
           <time dateTime={thesis.playedOn}>{DAY.format(new Date(thesis.playedOn))}</time>,{' '}
           <code className="text-xs">{thesis.command}</code>
         </p>
@@ -113,7 +113,7 @@ export function captionOf(thesis: Thesis): string[] {
   if (selfish && givingPays(selfish))
     sentences.push(
       selfish.welfare.mean >= (ours?.welfare.mean ?? 0)
-        ? 'Where anyone can pay back, a selfish score does as well, or better: to look at what one gets from whom is enough there.'
+        ? `Where anyone can pay back, a selfish score does as well, or better: to look at what one gets from whom is enough there. When people long do as those do who fare better, it leaves each with ${selfish.welfare.mean.toFixed(1)}, this score with ${ours?.welfare.mean.toFixed(1)}.`
         : 'Where anyone can pay back, a selfish score makes giving pay, too.',
     );
   if (selfishThere && takingPays(selfishThere))
@@ -122,7 +122,7 @@ export function captionOf(thesis: Thesis): string[] {
     );
   if (blind && blind.welfare.mean < thesis.mostWelfare / 4)
     sentences.push(
-      `When people long do as those do who fare better and nothing is seen, hardly anybody gives in the end: ${blind.welfare.mean.toFixed(1)} is left to each, of ${thesis.mostWelfare} if all gave. If all only take, nobody is left to take from.`,
+      `And where nothing is seen, in the long run hardly anybody gives: ${blind.welfare.mean.toFixed(1)} is left to each, of ${thesis.mostWelfare} if all gave. If all only take, nobody is left to take from.`,
     );
   return sentences;
 }

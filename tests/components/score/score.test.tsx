@@ -13,12 +13,13 @@ describe('the playground', () => {
   test('computes with the library that scores connections', async () => {
     const { container } = render(<Playground initial={start} />);
 
-    expect(screen.getByText(String(Math.round(scoreOfPlay(start).score)))).toBeTruthy();
+    const result = screen.getByRole('status');
+    expect(within(result).getByText(String(Math.round(scoreOfPlay(start).score)))).toBeTruthy();
     fireEvent.change(screen.getByLabelText(PLAY.fit.label), { target: { value: '100' } });
 
     const moved = scoreOfPlay({ ...start, fit: 100 }).score;
     expect(moved).toBeGreaterThan(scoreOfPlay(start).score);
-    expect(screen.getByText(String(Math.round(moved)))).toBeTruthy();
+    expect(within(result).getByText(String(Math.round(moved)))).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
   });
 
