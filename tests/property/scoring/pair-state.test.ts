@@ -4,35 +4,17 @@ import {
   advancePair,
   applyGive,
   DAY_MS,
-  type DirectionState,
   decayFactor,
   emptyPair,
   FAST_HALF_LIFE_DAYS,
   foldPair,
   mirrorPair,
   orderKey,
-  type PairState,
   SLOW_HALF_LIFE_DAYS,
 } from '#lib/scoring/index.ts';
 import { credits, endOf, history, wait } from './histories.ts';
+import { expectNear, SIDES } from './near.ts';
 import { atMost } from './runs.ts';
-
-const SUMS = ['fast', 'slow', 'recent', 'opened', 'returned'] as const;
-const SIDES = ['gave', 'got'] as const;
-
-function expectNear(actual: PairState, expected: PairState, tolerance = 1e-9) {
-  expect(actual.at).toBe(expected.at);
-  for (const side of SIDES) {
-    expect(withoutSums(actual[side])).toEqual(withoutSums(expected[side]));
-    for (const sum of SUMS) {
-      expect(Math.abs(actual[side][sum] - expected[side][sum])).toBeLessThanOrEqual(tolerance);
-    }
-  }
-}
-
-function withoutSums({ fast, slow, recent, opened, returned, ...rest }: DirectionState) {
-  return rest;
-}
 
 test('D1: what an act still counts for never grows, and halves with every half-life', () => {
   fc.assert(
@@ -229,92 +211,6 @@ test('D9: an act added to the past lowers a sum by no more than what fades withi
         expect(after[sum]).toBeGreaterThanOrEqual(before[sum] * decayFactor(DAY_MS, halfLife) - 1e-9);
       }
       expect(after.count).toBe(before.count + 1);
-    }),
-  );
-});
-
-test('E1: at most one episode waits in a direction, and only after a give', () => {
-  fc.assert(
-    fc.property(history(), wait, (gives, ms) => {
-      const now = endOf(gives) + ms;
-      const { gave, got } = advancePair(foldPair(gives), now);
-
-      for (const { openSince, lastAt } of [gave, got]) {
-        expect(lastAt ?? now).toBeGreaterThanOrEqual(openSince ?? 0);
-        expect(now - (openSince ?? now)).toBeLessThanOrEqual(14 * DAY_MS);
-      }
-    }),
-  );
-});
-
-test('E3: an episode that ends adds one at most, and nothing else adds to what has ended', () => {
-  fc.assert(
-    fc.property(history(), wait, wait, (gives, first, second) => {
-      const earlier = advancePair(foldPair(gives), endOf(gives) + first);
-      const later = advancePair(earlier, endOf(gives) + first + second);
-
-      for (const side of SIDES) {
-        const ended = earlier[side].openSince !== null && later[side].openSince === null;
-        expect(later[side].opened).toBeLessThanOrEqual(earlier[side].opened + (ended ? 1 : 0));
-        const answered = ended && earlier[side].answered;
-        expect(later[side].returned).toBeLessThanOrEqual(earlier[side].returned + (answered ? 1 : 0));
-      }
-    }),
-  );
-});
-
-test('E2: an answer counts when its episode ends, never before', () => {
-  fc.assert(
-    fc.property(history(), wait, (gives, ms) => {
-      const at = endOf(gives) + ms;
-      const before = advancePair(foldPair(gives), at);
-      const after = applyGive(foldPair(gives), { direction: 'got', at, credits: 1 });
-
-      expect(after.gave.opened).toBe(before.gave.opened);
-      expect(after.gave.returned).toBe(before.gave.returned);
-      expect(after.gave.openSince).toBe(before.gave.openSince);
-      if (before.gave.openSince !== null && before.gave.openSince < at)
-        expect(after.gave.answered).toBe(true);
-    }),
-  );
-});
-
-test('E2: never more answers than episodes', () => {
-  fc.assert(
-    fc.property(history(), wait, (gives, ms) => {
-      const { gave, got } = advancePair(foldPair(gives), endOf(gives) + ms);
-
-      expect(gave.returned).toBeLessThanOrEqual(gave.opened + 1e-12);
-      expect(got.returned).toBeLessThanOrEqual(got.opened + 1e-12);
-    }),
-  );
-});
-
-test('E4: events of one instant give the same in any order', () => {
-  const instant = fc.array(
-    fc.record({ direction: fc.constantFrom('gave' as const, 'got' as const), credits }),
-    {
-      minLength: 2,
-      maxLength: 6,
-    },
-  );
-  const orders = instant.chain((acts) =>
-    fc.tuple(fc.constant(acts), fc.shuffledSubarray(acts, { minLength: acts.length })),
-  );
-  fc.assert(
-    fc.property(history(), orders, wait, history(), ([...gives], [acts, shuffled], ms, rest) => {
-      const at = endOf(gives) + ms;
-      const shift = at - (rest[0]?.at ?? at);
-      const then = rest.map((give) => ({ ...give, at: give.at + shift }));
-      const fold = (order: typeof acts) =>
-        foldPair([...gives, ...order.map((act) => ({ ...act, at })), ...then]);
-      const [one, other] = [fold(acts), fold(shuffled)];
-
-      expectNear(one, other);
-      for (const side of SIDES) {
-        expect(one[side].opened).toBe(other[side].opened);
-        expect(one[side].returned).toBe(other[side].returned);
-      }
     }),
   );
 });
