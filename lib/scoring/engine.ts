@@ -10,6 +10,7 @@ import { type ReceiptEdges, Receipts } from './receipts.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { packed, unpacked } from './snapshot.ts';
 import { Table } from './table.ts';
+import type { ReturnInput } from './terms.ts';
 
 /** One act of giving. People and kinds are whole numbers from 0: see {@link Names} for turning names into such numbers. */
 export type GiveEvent = {
@@ -149,6 +150,21 @@ export class Engine {
     if (person >= this.#people.length) return null;
     const totals = P.readPerson(this.#people.numbers, person * P.PERSON_WIDTH);
     return totals && P.advancePerson(totals, now, this.options.settings);
+  }
+
+  /**
+   * What a chance is read from, were `giver` to give `receiver` something of `kind` at `now`, to which the engine should be
+   * advanced. Whoever the log does not know is new, not unknown: it is complete.
+   */
+  returnInput(giver: number, receiver: number, { now = this.#at, kind = 0 } = {}): ReturnInput {
+    return {
+      pair: this.pair(giver, receiver, now),
+      other: this.person(receiver, now) ?? P.nobodyYet(now),
+      me: this.person(giver, now),
+      rate: this.#rates.rate(kind, this.contextOf(giver, receiver, now)),
+      now,
+      settings: this.options.settings,
+    };
   }
 
   /** What stood between the two just before `now`, for {@link Rates.rate}: strictly before, so that an instant has no order. Rule M8. */

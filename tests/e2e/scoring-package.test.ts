@@ -15,16 +15,14 @@ const EXAMPLE = `
 const engine = new Engine();
 engine.give({ giver: 0, receiver: 1, at: Date.UTC(2026, 0, 5) });
 engine.give({ giver: 1, receiver: 0, at: Date.UTC(2026, 0, 7) });
-const { probability } = chanceOfReturn({ pair: engine.pair(0, 1), other: engine.person(1), me: null, rate: engine.rates.rate(0), now: Date.UTC(2026, 1, 1) });
+const { probability } = chanceOfReturn(engine.returnInput(0, 1, { now: Date.UTC(2026, 0, 20) }));
 `;
 
 function expectedChance(): number {
   const engine = new Engine();
   engine.give({ giver: 0, receiver: 1, at: Date.UTC(2026, 0, 5) });
   engine.give({ giver: 1, receiver: 0, at: Date.UTC(2026, 0, 7) });
-  const rate = engine.rates.rate(0);
-  const input = { pair: engine.pair(0, 1), other: engine.person(1), me: null, rate };
-  return chanceOfReturn({ ...input, now: Date.UTC(2026, 1, 1) }).probability;
+  return chanceOfReturn(engine.returnInput(0, 1, { now: Date.UTC(2026, 0, 20) })).probability;
 }
 
 test('the scoring library can be installed and used elsewhere, in Node, with its types, and in a browser', async ({

@@ -110,15 +110,11 @@ function networkOf({ log, rows, rule, horizonMs }: TaskRun): Network {
       const now = log.at[event] ?? 0;
       const [me, other] = [rows.giver[row] ?? 0, rows.receiver[row] ?? 0];
       engine.advance(now);
-      const context = passingOn ? NOTHING_BEFORE : engine.contextOf(me, other, now);
-      return {
-        pair: engine.pair(me, other, now),
-        other: engine.person(other, now) ?? nobodyYet(now),
-        me: engine.person(me, now),
-        rate: rates.rate(log.kind[event] ?? 0, rows.query ? undefined : context),
-        now,
-        settings,
-      };
+      const kind = log.kind[event] ?? 0;
+      const input = engine.returnInput(me, other, { now, kind });
+      if (passingOn) return { ...input, rate: rates.rate(kind) };
+      // whom next is asked before anybody knows what will be given
+      return rows.query ? { ...input, rate: rates.rate(kind, NOTHING_BEFORE) } : input;
     },
     resolve: (row) => {
       if (!passingOn) return;
