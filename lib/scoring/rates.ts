@@ -9,8 +9,8 @@ export const NOTHING_BEFORE = 0;
 export const LONG_BEFORE = 1;
 const AFTER_KIND = 2;
 const CONTEXTS = AFTER_KIND + MAX_KINDS;
-/** The site, each kind, each context, each of both. */
-const CELLS = 1 + MAX_KINDS + CONTEXTS + MAX_KINDS * CONTEXTS;
+/** A kind's own cell, and one for each context of it. */
+const CELLS_OF_KIND = 1 + CONTEXTS;
 
 /** The context of a give when the receiver has given something of `kind` within the window. */
 export function contextAfter(kind: number): number {
@@ -47,12 +47,13 @@ export class Rates {
   constructor(usual: number) {
     requireShare('usual', usual);
     this.#usual = usual;
-    this.#cells = new Float64Array(3 * CELLS);
+    this.#cells = new Float64Array(3 * (1 + CONTEXTS));
   }
 
   /** Counts an episode that ended at `at`, epoch milliseconds. */
   count(kind: number, context: number, at: number, returned: boolean): void {
     const k = kindIndex(kind);
+    this.#growTo(kindCell(k + 1));
     this.#add(0, at, returned);
     this.#add(kindCell(k), at, returned);
     this.#add(contextCell(context), at, returned);
@@ -85,8 +86,16 @@ export class Rates {
 
   static from(usual: number, numbers: Float64Array): Rates {
     const rates = new Rates(usual);
-    rates.#cells.set(numbers);
+    rates.#cells = numbers.slice();
     return rates;
+  }
+
+  /** Kinds take their place when they are first counted. */
+  #growTo(length: number): void {
+    if (length <= this.#cells.length) return;
+    const more = new Float64Array(length);
+    more.set(this.#cells);
+    this.#cells = more;
   }
 
   #add(cell: number, at: number, returned: boolean): void {
@@ -97,20 +106,20 @@ export class Rates {
   }
 
   #lean(cell: number, above: number, weight: number): number {
-    return (
-      ((this.#cells[cell + 2] as number) + weight * above) / ((this.#cells[cell + 1] as number) + weight)
-    );
+    // a kind that was never counted has no cells yet
+    const returned = this.#cells[cell + 2] ?? 0;
+    return (returned + weight * above) / ((this.#cells[cell + 1] ?? 0) + weight);
   }
 }
 
-function kindCell(kind: number): number {
-  return 3 * (1 + kind);
+function contextCell(context: number): number {
+  return 3 * (1 + context);
 }
 
-function contextCell(context: number): number {
-  return 3 * (1 + MAX_KINDS + context);
+function kindCell(kind: number): number {
+  return 3 * (1 + CONTEXTS + kind * CELLS_OF_KIND);
 }
 
 function bothCell(kind: number, context: number): number {
-  return 3 * (1 + MAX_KINDS + CONTEXTS + kind * CONTEXTS + context);
+  return kindCell(kind) + 3 * (1 + context);
 }
