@@ -5,12 +5,16 @@ import {
   combined,
   connectionScore,
   cosine,
+  FULLY_COVERED,
+  foldPair,
   get,
   giveFit,
+  nobodyYet,
+  type ReturnInput,
   type ScoreInput,
   topicVector,
 } from '#lib/scoring/index.ts';
-import { share } from './histories.ts';
+import { endOf, history, share } from './histories.ts';
 import { returnInput } from './return-inputs.ts';
 
 const topics = fc
@@ -133,6 +137,44 @@ test('G5: what comes back is never less than the chance of a return, and more th
       expect(value).toBeCloseTo(chance.probability + (1 - chance.probability) * 0.5 * passingOn * shared, 12);
       expect(value).toBeGreaterThanOrEqual(chance.probability - 1e-12);
       expect(chance.logOdds).toBe(chanceOfReturn(input.returns).logOdds);
+    }),
+  );
+});
+
+test('S4: a direction, a person or topics not on record are no nothing: another score, never 0, and little known', () => {
+  fc.assert(
+    fc.property(scoreInput, history({ minLength: 1 }), ({ give, get: input }, gives) => {
+      // I gave, they did not, they are new, and nothing they look for meets what I can
+      const mine = foldPair(gives.map((each) => ({ ...each, direction: 'gave' as const })));
+      const now = endOf(gives);
+      const returns = { ...input.returns, pair: mine, now, other: nobodyYet(now), me: null };
+      const [can, need] = [topicVector([['x', 1]]), topicVector([['y', 1]])];
+      const nothing: ScoreInput = {
+        give: { ...give, can, need, openAsks: 1 },
+        get: { canOther: can, needMine: need, returns: { ...returns, coverage: FULLY_COVERED } },
+      };
+      const known = connectionScore(nothing);
+      const withReturns = (more: Partial<ReturnInput>) =>
+        connectionScore({
+          ...nothing,
+          get: { ...nothing.get, returns: { ...nothing.get.returns, ...more } },
+        });
+      const unknown = [
+        withReturns({ coverage: { gave: 'complete', got: 'unknown' } }),
+        withReturns({ other: null }),
+        connectionScore({ ...nothing, give: { ...nothing.give, need: topicVector([]) } }),
+        connectionScore({ ...nothing, get: { ...nothing.get, needMine: topicVector([]) } }),
+      ];
+
+      for (const each of unknown) {
+        expect(each.score).toBeGreaterThan(0);
+        expect(each.known).toBe('little known');
+      }
+      expect(unknown[0]?.get.value).not.toBe(known.get.value);
+      expect(unknown[2]?.give.value).toBeGreaterThan(known.give.value);
+      expect(unknown[3]?.get.value).toBeGreaterThan(known.get.value);
+      // a person who is new is known to be; one who is unknown may pass on as anybody does
+      expect(unknown[1]?.get.parts.passingOn).toBeGreaterThan(known.get.parts.passingOn);
     }),
   );
 });
