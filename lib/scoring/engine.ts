@@ -1,4 +1,4 @@
-import { EpisodeQueue } from './episode-queue.ts';
+import { EpisodeQueue, LARGEST_KIND } from './episode-queue.ts';
 import { PairIndex } from './pair-index.ts';
 import * as M from './pair-memory.ts';
 import * as R from './pair-record.ts';
@@ -18,7 +18,7 @@ export type GiveEvent = {
   receiver: number;
   /** Epoch milliseconds. */
   at: number;
-  /** 0 when left out. */
+  /** 0 … 65,535; 0 when left out. */
   kind?: number;
   /** More than 0; 1 when left out. */
   credits?: number;
@@ -235,6 +235,7 @@ export class Engine {
       if (!Number.isInteger(number) || number < 0)
         throw new RangeError(`People and kinds are whole numbers from 0, not ${number}.`);
     }
+    if (kind > LARGEST_KIND) throw new RangeError(`Kinds go up to ${LARGEST_KIND}, not ${kind}.`);
     if (giver === receiver) throw new RangeError('Nobody gives to themselves.');
   }
 

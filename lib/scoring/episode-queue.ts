@@ -1,6 +1,9 @@
 /** An open episode: when it opened, in which direction of which pair (2 × pair, + 1 for the second of the two), after what. */
 export type OpenEpisode = { openedAt: number; side: number; kind: number; context: number };
 
+/** The largest number of a kind that an open episode can hold. */
+export const LARGEST_KIND = 65_535;
+
 /** Open episodes in the order in which they opened, which is the order in which they end. A ring that grows. */
 export class EpisodeQueue {
   #openedAt = new Float64Array(64);

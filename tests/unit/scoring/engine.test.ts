@@ -77,6 +77,18 @@ test('E1, E3: a give opens an episode with a number of its own; it ends by itsel
   expect(engine.at).toBe(day(30));
 });
 
+test('E1: the largest kind there may be is told as it was given', () => {
+  const engine = new Engine();
+  const kinds: number[] = [];
+  engine.onEnd = ({ kind }) => kinds.push(kind);
+
+  engine.give(give(ANA, BO, 0, { kind: 65_535 }));
+  Engine.resume(engine.snapshot());
+  engine.advance(day(15));
+
+  expect(kinds).toEqual([65_535]);
+});
+
 test('E1: kinds that do not open leave the receiver in peace; kinds that do not answer leave an episode open', () => {
   const engine = new Engine({ opens: (kind) => kind !== 9, answers: (kind) => kind !== 8 });
 
@@ -112,6 +124,7 @@ test('D3: gives that run backwards, to oneself, of nothing, or by half a person 
   expect(refused(give(0.5, BO, 2))).toThrow('People and kinds are whole numbers from 0, not 0.5.');
   expect(refused(give(ANA, -1, 2))).toThrow('not -1');
   expect(refused(give(ANA, BO, 2, { kind: -2 }))).toThrow('not -2');
+  expect(refused(give(ANA, BO, 2, { kind: 65_536 }))).toThrow('Kinds go up to 65535, not 65536.');
   expect(() => engine.advance(Number.POSITIVE_INFINITY)).toThrow('now must be a finite number');
   expect(engine.snapshot()).toEqual(before);
   expect(() => new Engine({ usualRate: 2 })).toThrow('usual must be between 0 and 1, not 2.');
