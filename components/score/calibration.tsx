@@ -44,8 +44,7 @@ function Plot({ name, task }: { name: string; task: MeasuredTask }) {
       <p className="text-sm text-soft">
         {typical &&
           `When it said ${percent(typical.said)}, it happened in ${percent(typical.happened)} of ${WHOLE.format(typical.count)} cases. `}
-        {task.gap !== undefined &&
-          `In the mean it is off by ${points(task.gap)}${task.gap > GOOD_ENOUGH ? ', more than it should be' : ''}.`}
+        {gapWords(task)}
       </p>
     </figure>
   );
@@ -95,6 +94,14 @@ function percent(share: number): string {
   return `${(100 * share).toFixed(share < 0.095 ? 1 : 0)}\u00a0%`;
 }
 
+function gapWords({ gap, gapLearnt }: MeasuredTask): string {
+  if (gap === undefined) return '';
+  const off = `In the mean it is off by ${points(gap)}`;
+  if (gap <= GOOD_ENOUGH) return `${off}.`;
+  const learnt = gapLearnt === undefined ? '' : `; once it has learnt there, by ${points(gapLearnt)}`;
+  return `${off}, more than it should be${learnt}.`;
+}
+
 function points(share: number): string {
-  return `${(100 * share).toFixed(1)} points of a hundred`;
+  return `${(100 * share).toFixed(1)} points in a hundred`;
 }

@@ -29,6 +29,8 @@ export type MeasuredTask = {
   against?: { difference: number; low: number; high: number; verdict: string };
   /** How far what is said and what happens lie apart in the mean (ECE), 0 … 1. */
   gap?: number;
+  /** The same once it has learnt there. */
+  gapLearnt?: number;
   bins: MeasuredBin[];
 };
 

@@ -63,7 +63,7 @@ function ScoreInSight({ value }: { value: number }) {
     >
       <span className="text-soft text-sm">Score</span>
       <span className="w-9 text-right font-read text-2xl">{Math.round(value)}</span>
-      <svg className="h-1.5 flex-1" aria-hidden="true">
+      <svg className="h-1.5 w-0 flex-1" aria-hidden="true">
         <rect width="100%" height="100%" rx="1" className="fill-line" />
         <rect width={`${value}%`} height="100%" rx="1" className="fill-accent" />
       </svg>

@@ -106,7 +106,8 @@ function taskOf(task: WrittenFigures['tasks'][number]): MeasuredTask[] {
           verdict: againstBest.verdict,
         },
       }),
-      ...(ours.calibrationError !== null && { gap: rounded(ours.calibrationError) }),
+      ...gapOf('gap', ours),
+      ...gapOf('gapLearnt', by('refit')),
       bins: ours.bins.map(binOf),
     },
   ];
@@ -118,6 +119,11 @@ function modelOf(role: MeasuredModel['role'], model: WrittenModel | undefined): 
   if (!figure) return [];
   const within = figureOf(model.within);
   return [{ role, name: model.model, ...figure, ...(within && { within }) }];
+}
+
+function gapOf(name: 'gap' | 'gapLearnt', model: WrittenModel | undefined): Partial<MeasuredTask> {
+  const error = model?.calibrationError ?? null;
+  return error === null ? {} : { [name]: rounded(error) };
 }
 
 function figureOf({ value, interval }: Value): MeasuredFigure | null {

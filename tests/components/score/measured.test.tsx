@@ -5,7 +5,7 @@ import { MEASURED } from '#components/score/measured.ts';
 import { MeasuredQuality } from '#components/score/measured-quality.tsx';
 import { modelWords, networkWords, taskWords } from '#components/score/measured-words.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
-import { MEASURED_SAMPLE } from './sample.ts';
+import { BETTER, LEVEL, MEASURED_SAMPLE } from './sample.ts';
 
 describe('how well the score foretells', () => {
   test('stands beside the best simple rule and a strong learner, each with its interval', async () => {
@@ -51,10 +51,27 @@ describe('how well the score foretells', () => {
     render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
 
     const spoken = screen.getAllByText(/When it said 32\s%, it happened in 29\s% of 600 cases\./);
-    expect(spoken[0]?.textContent).toContain('In the mean it is off by 2.1 points of a hundred.');
+    expect(spoken[0]?.textContent).toContain('In the mean it is off by 2.1 points in a hundred.');
     const [table] = screen.getAllByRole('table', { name: /Does anything come back/, hidden: true });
     expect(table?.textContent).toContain('32\u00a0%29\u00a0%600');
   });
+});
+
+test('a chance that is too far off says so, and whether learning helps', () => {
+  const [network] = MEASURED_SAMPLE.networks;
+  if (!network) throw new Error('The sample has a network.');
+  const tasks = [
+    { ...BETTER, gap: 0.067, gapLearnt: 0.024 },
+    { ...LEVEL, gap: 0.05 },
+  ];
+  render(<MeasuredQuality measured={{ ...MEASURED_SAMPLE, networks: [{ ...network, tasks }] }} />);
+
+  expect(
+    screen.getByText(
+      /off by 6.7 points in a hundred, more than it should be; once it has learnt there, by 2.4 points in a hundred\./,
+    ),
+  ).toBeTruthy();
+  expect(screen.getByText(/off by 5.0 points in a hundred, more than it should be\./)).toBeTruthy();
 });
 
 describe('what is published', () => {

@@ -68,6 +68,7 @@ test('the page gets the best simple rule, ours and the strong learner of each ta
   ]);
   expect(task?.against).toEqual({ difference: 0.05, low: 0.04, high: 0.06, verdict: 'ours is better' });
   expect(task?.gap).toBe(0.0212);
+  expect(task?.gapLearnt).toBe(0.0212);
   expect(task?.bins).toEqual([{ said: 0.3123, happened: 0.2988, count: 40 }]);
 });
 
