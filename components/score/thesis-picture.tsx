@@ -80,8 +80,9 @@ function World({ world: { id, policies }, max }: { world: ThesisWorld; max: numb
               <td className="py-1">
                 <MeanBar {...policy[way]} max={max} tone={tone} />
               </td>
-              <td className="w-14 py-1 pl-3 text-right" title={rangeOf(policy[way])}>
+              <td className="w-14 py-1 pl-3 text-right">
                 {policy[way].mean.toFixed(1)}
+                <span className="sr-only">{`, ${rangeOf(policy[way])}`}</span>
               </td>
             </tr>
           ))}

@@ -24,6 +24,8 @@ test('two worlds stand side by side, each way of giving with its figure', async 
   ]);
   for (const world of worlds)
     expect(within(world).getAllByRole('row', { name: /hardly gives/ })).toHaveLength(3);
+  const [first] = within(worlds[0] as HTMLElement).getAllByRole('row', { name: /gives to all/ });
+  expect(first?.textContent).toBe('gives to all2.0, 1.95 to 2.05');
   expect(await faultsIn(container)).toEqual([]);
 });
 
