@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { HeardNote } from './heard-note.tsx';
 import {
   PLAY,
   PLAY_GROUPS,
@@ -49,6 +50,7 @@ export function Playground({ initial }: { initial: Play }) {
       >
         <ScoreFigure value={score.score} large />
         <ScoreParts parts={score.parts} columns={1} />
+        <HeardNote trust={play.trust / 100} />
       </output>
     </form>
   );

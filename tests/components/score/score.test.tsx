@@ -32,6 +32,15 @@ describe('the playground', () => {
     );
   });
 
+  test('says how far the dealings of others are heard, where not fully', () => {
+    render(<Playground initial={start} />);
+    expect(screen.queryByText(/counts fully/)).toBeNull();
+
+    fireEvent.change(screen.getByLabelText(PLAY.trust.label), { target: { value: '25' } });
+
+    expect(screen.getByText(/between them and others counts 25\s% here/)).toBeTruthy();
+  });
+
   test('is an ordinary form: an address holds all settings', () => {
     const { container } = render(<Playground initial={start} />);
 
