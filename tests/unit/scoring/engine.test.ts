@@ -129,6 +129,13 @@ test('D3: gives that run backwards, to oneself, of nothing, or by half a person 
   expect(() => new Engine({ usualRate: 2 })).toThrow('usual must be between 0 and 1, not 2.');
 });
 
+test('D6: asked about a time before the last give, an engine shows the state, and nothing grows back', () => {
+  const engine = engineOf(give(ANA, BO, 0), give(BO, ANA, 3), give(ANA, CYR, 9));
+
+  expect(engine.pair(ANA, BO, day(1))).toEqual(engine.pair(ANA, BO, day(3)));
+  expect(engine.person(ANA, day(1))).toEqual(engine.person(ANA));
+});
+
 test('M8: what stood between two people before a give: nothing, something long ago, or something of a kind', () => {
   const engine = engineOf(
     give(BO, ANA, 0, { kind: 2 }),

@@ -77,6 +77,17 @@ test('R1: the first contact is the first of either, the last of either keeps it 
   expect(relationOf(foldPair([got(0), gave(20)]), day(110) + 1)).toBe('quiet');
 });
 
+test('R1: what passed before 1970 counts like anything else', () => {
+  const long = Date.UTC(1960, 0, 1);
+  const then = (direction: 'gave' | 'got') => foldPair([{ direction, at: long, credits: 3 }]);
+
+  for (const direction of ['gave', 'got'] as const) {
+    expect(relationOf(then(direction), long + DAY_MS)).toBe('new');
+    expect(relationOf(then(direction), long + 91 * DAY_MS)).toBe('quiet');
+  }
+  expect(sumPerson([emptyPair(), then('gave'), emptyPair()], long).lastGaveAt).toBe(long);
+});
+
 test('R1: one missed answer changes no label', () => {
   const exchange = [gave(0), got(1), gave(20), got(21), gave(40), got(41)];
 

@@ -257,6 +257,18 @@ test('S5: what comes back, in words, with the strongest reason against the refer
   expect(line({ ...usualKind, reference }, 'get-return')).not.toContain('Of such gives');
 });
 
+test('S5: where nothing is known the reason is how often such gives are answered', () => {
+  const unknown = withReturns({
+    pair: emptyPair(),
+    other: null,
+    coverage: { gave: 'unknown', got: 'unknown' },
+  });
+
+  expect(line(unknown, 'get-return')).toBe(
+    'A 30 % chance that something comes back within two weeks. Of such gives, 30 % are answered here. Little evidence so far.',
+  );
+});
+
 test('S5: help in turn is said apart, rare as it is', () => {
   const silent = (rate: number) => {
     const weights = { ...HEADS.return.weights };
