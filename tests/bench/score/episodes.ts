@@ -2,10 +2,14 @@ import type { EventLog, PairIndex } from './events.ts';
 
 export const DAY_MS = 86_400_000;
 
-/** What of a row may be used for what. `WARM_UP` and `NEITHER` are predicted too, but neither learnt from nor judged. */
+/**
+ * What of a row may be used for what. A model that is fitted once (baselines, the strong learner) is fitted on `TRAIN` alone
+ * and stands still from then on. One that learns as it goes (ours: rates, calibration, own weights) learns from every row
+ * whose horizon is over, whatever its part: from the warm-up on, and in the test too. Only `TEST` is judged.
+ */
 export const PART = { WARM_UP: 0, TRAIN: 1, TEST: 2, NEITHER: 3 } as const;
 
-/** The first fifth of the events only fills the state; what is learnt is learnt before the split at 70 %. */
+/** The first fifth of the events is too early to fit a model on; what is fitted once is fitted before the split at 70 %. */
 const WARM_UP_SHARE = 0.2;
 const SPLIT_SHARE = 0.7;
 

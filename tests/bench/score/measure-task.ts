@@ -130,8 +130,10 @@ export function legend(): string[] {
   return [
     'Episode: an event a → b with no such event a → b in the H before (that much inclusive). It happened if the answer',
     'comes in (t, t + H]; at the same instant does not count, so with days alone as times a return on the same day is not seen.',
-    'The first 20 % of the events only fill the state; learnt is from there to the event at 70 %, judged after it, each only',
-    'where t + H is inside its part. Features use events strictly before t, outcomes only where t′ + H < t.',
+    'Judged are episodes after the event at 70 %, with t + H before the end. Baselines and the strong learner are fitted once, on',
+    'episodes from 20 % to 70 % with t + H before the split, and stand still from there on. Ours learns as it goes, as on a site:',
+    'rates, calibration and, where refit, weights of its own from every outcome that is known by then, in the test too. So part',
+    'of a lead over the strong learner may be that. All use events strictly before t alone, and outcomes only where t′ + H < t.',
     'Whom next: at somebody’s first give of a UTC day to one of their contacts, which of all contacts is it? The partner of',
     'their immediately preceding event, in either direction, is neither asked for nor offered.',
     'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',
