@@ -33,6 +33,13 @@ export type Measured = {
   counts: { test: number; train: number; receivers: number; rate: number | null };
 };
 
+/** What comes ready always; what is fitted here where there is enough. Of whom somebody chose nothing is learnt: no refit there. */
+function modelsFor({ rows }: PreparedRun, isTooFewToLearn: boolean): Predictor[] {
+  return [...OURS, STRONG].filter(
+    ({ role }) => role === 'defaults' || (!isTooFewToLearn && (role !== 'refit' || rows.query === null)),
+  );
+}
+
 /** Runs every model over a task and judges it on the test rows. `layout` says which published targets hold, if any. */
 export function measureTask(task: Task, run: PreparedRun, layout: Layout | null): Measured {
   const test = testSetOf(run);
@@ -51,7 +58,7 @@ export function measureTask(task: Task, run: PreparedRun, layout: Layout | null)
 
   const tooFewToLearn = whyTooFew(run, PART.TRAIN);
   const baselines: Predicted = tooFewToLearn ? new Map() : baselinePredictions(run);
-  const models = [...OURS, STRONG].filter(({ role }) => !tooFewToLearn || role === 'defaults');
+  const models = modelsFor(run, tooFewToLearn !== null);
   const said = new Map(models.map((model) => [model.name, model.predict(run)]));
   const judged: Measured['judged'] = [
     ...[...baselines].map(([name, probability]) => ({
@@ -133,7 +140,7 @@ export function legend(): string[] {
     'Judged are episodes after the event at 70 %, with t + H before the end. Baselines and the strong learner are fitted once, on',
     'episodes from 20 % to 70 % with t + H before the split, and stand still from there on. Ours learns as it goes, as on a site:',
     'rates, calibration and, where refit, weights of its own from every outcome that is known by then, in the test too. So part',
-    'of a lead over the strong learner may be that. All use events strictly before t alone, and outcomes only where t′ + H < t.',
+    'of a lead over the strong learner may be that; only of whom somebody turned to next it learns nothing. All use events strictly before t alone, and outcomes only where t′ + H < t.',
     'Whom next: at somebody’s first give of a UTC day to one of their contacts, which of all contacts is it? The partner of',
     'their immediately preceding event, in either direction, is neither asked for nor offered.',
     'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',

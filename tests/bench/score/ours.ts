@@ -7,7 +7,6 @@ import {
   logit,
   type Model,
   NOTHING_BEFORE,
-  nobodyYet,
   Rates,
   type ReturnInput,
   settingsFor,

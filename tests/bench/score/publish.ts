@@ -94,7 +94,8 @@ function taskOf(task: WrittenFigures['tasks'][number]): MeasuredTask[] {
           : []),
         ...modelOf('simple', simple),
         ...modelOf('ours', ours),
-        ...modelOf('learnt', by('refit')),
+        // of whom somebody chose nothing is learnt
+        ...(isChoice ? [] : modelOf('learnt', by('refit'))),
         ...modelOf('strong', by('strong')),
       ],
       // against a simple rule only where there was enough to learn how to use one
