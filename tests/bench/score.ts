@@ -60,15 +60,14 @@ async function measureFile(
     const lines = plotLines(measured);
     if (lines.length > 0)
       writeFileSync(join(folder, `reliability-${task.name}.svg`), reliabilityPlot(task.name, lines));
-    for (const { role, figures } of measured.judged) {
-      const said = measured.said.get(figures.model);
-      if (!said || predictions === 'none' || (predictions === 'ours' && role !== 'defaults')) continue;
+    for (const { role, prediction } of measured.said) {
+      if (predictions === 'none' || (predictions === 'ours' && role !== 'defaults')) continue;
       const path = join(folder, role === 'defaults' ? 'predictions.csv' : `predictions-${role}.csv`);
       const open = files.get(path) ?? (await openPredictions(path));
       files.set(path, open);
-      await open.add(run, said.probability);
+      await open.add(run, prediction.probability);
     }
-    found.push({ ...measured, said: new Map() });
+    found.push({ ...measured, said: [] });
   }
   for (const open of files.values()) await open.close();
   const figures = {

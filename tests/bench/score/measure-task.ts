@@ -27,8 +27,8 @@ export type Measured = {
   judged: { role: 'baseline' | Predictor['role']; figures: ModelFigures }[];
   /** The baseline that did best in the test. */
   best: string | null;
-  /** What ours and the strong learner said, by name. */
-  said: Map<string, Prediction>;
+  /** What ours and the strong learner said, also where it is too little to judge. */
+  said: { role: Predictor['role']; prediction: Prediction }[];
   /** Episodes, or for whom-next questions; the receivers in the test, and how often it happened there. */
   counts: { test: number; train: number; receivers: number; rate: number | null };
 };
@@ -52,29 +52,28 @@ export function measureTask(task: Task, run: PreparedRun, layout: Layout | null)
     receivers: new Set(test.receiver).size,
     rate: testRate(test, people),
   };
-  const nothing: Measured = { task, lines: [], judged: [], best: null, said: new Map(), counts };
+  const tooFewToLearn = whyTooFew(run, PART.TRAIN);
+  const said = modelsFor(run, tooFewToLearn !== null).map((model) => ({
+    ...model,
+    prediction: model.predict(run),
+  }));
+  const nothing: Measured = { task, lines: [], judged: [], best: null, said, counts };
   const tooFew = whyTooFew(run, PART.TEST);
   if (tooFew) return { ...nothing, lines: [heading(task), `  ${tooFew}`] };
 
-  const tooFewToLearn = whyTooFew(run, PART.TRAIN);
   const baselines: Predicted = tooFewToLearn ? new Map() : baselinePredictions(run);
-  const models = modelsFor(run, tooFewToLearn !== null);
-  const said = new Map(models.map((model) => [model.name, model.predict(run)]));
   const judged: Measured['judged'] = [
     ...[...baselines].map(([name, probability]) => ({
       role: 'baseline' as const,
       figures: judge(name, { probability }, test, people),
     })),
-    ...models.map(({ name, role }) => ({
-      role,
-      figures: judge(name, said.get(name) ?? { probability: new Float64Array(0) }, test, people),
-    })),
+    ...said.map(({ name, role, prediction }) => ({ role, figures: judge(name, prediction, test, people) })),
   ];
   const best = bestOf(
     judged.map(({ figures }) => figures),
     baselines,
   );
-  const found = { ...nothing, judged, best: best?.model ?? null, said };
+  const found = { ...nothing, judged, best: best?.model ?? null };
   return {
     ...found,
     lines: [

@@ -255,3 +255,13 @@ test('of whom somebody turned to next nothing is learnt, so no row says so', () 
   expect(roles('whom-next')).not.toContain('refit');
   expect(roles('return')).toContain('refit');
 });
+
+test('where there is too little to judge, every case of the test is foretold all the same', () => {
+  const { run, judged, lines, said } = measured(classLog(70), 'return');
+  const test = [...run.rows.part.keys()].filter((row) => run.rows.part[row] === PART.TEST);
+
+  expect(lines.join()).toContain('not enough to judge');
+  expect(judged).toEqual([]);
+  expect(test.length).toBeGreaterThan(5);
+  for (const row of test) expect(said[0]?.prediction.probability[row]).toBeGreaterThan(0);
+});
