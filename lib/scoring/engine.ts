@@ -1,4 +1,5 @@
-import { EpisodeQueue, LARGEST_KIND } from './episode-queue.ts';
+import { EpisodeQueue, type OpenEpisode } from './episode-queue.ts';
+import { type GiveEvent, requireGive } from './give-event.ts';
 import { PairIndex } from './pair-index.ts';
 import * as M from './pair-memory.ts';
 import * as R from './pair-record.ts';
@@ -11,18 +12,6 @@ import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { packed, unpacked } from './snapshot.ts';
 import { Table } from './table.ts';
 import type { ReturnInput } from './terms.ts';
-
-/** One act of giving. People and kinds are whole numbers from 0: see {@link Names} for turning names into such numbers. */
-export type GiveEvent = {
-  giver: number;
-  receiver: number;
-  /** Epoch milliseconds. */
-  at: number;
-  /** 0 … 65,535; 0 when left out. */
-  kind?: number;
-  /** More than 0; 1 when left out. */
-  credits?: number;
-};
 
 export type EngineOptions = {
   settings: Settings;
@@ -103,8 +92,9 @@ export class Engine {
    *
    * @throws {RangeError} unless time does not run backwards, the two differ, numbers are whole and ≥ 0, credits > 0
    */
-  give({ giver, receiver, at, kind = 0, credits = 1 }: GiveEvent): number {
-    this.#check(giver, receiver, at, kind, credits);
+  give(event: GiveEvent): number {
+    requireGive(event, this.#at);
+    const { giver, receiver, at, kind = 0, credits = 1 } = event;
     this.advance(at);
     const { settings, opens, answers, receipts } = this.options;
     const isFirst = giver < receiver;
@@ -114,17 +104,17 @@ export class Engine {
     const context = this.#context(pair, isFirst, at);
     M.remember(this.#memory.numbers, numbers, { pair, isFirst }, at, kind);
     R.advance(numbers, record, at, settings);
-    const changed = R.addGive(
-      numbers,
-      record,
-      { isFirst, at, credits, answers: answers?.(kind) ?? true, opens: opens?.(kind) ?? true },
-      settings,
-    );
+    const canOpen = opens?.(kind) ?? true;
+    const lastBefore = M.lastBefore(this.#memory.numbers, { pair, isFirst });
+    const give = { isFirst, at, credits, answers: answers?.(kind) ?? true, opens: canOpen, lastBefore };
+    const changed = R.addGive(numbers, record, give, settings);
     this.#countGive(giver, receiver, at, (changed & R.NEW_DAY) !== 0);
     const side = 2 * pair + (isFirst ? 0 : 1);
     if (receipts?.(kind)) this.#receipts.add(side, giver, at);
-    if ((changed & R.NEW_EPISODE) === 0) return -1;
-    return this.#queue.push({ openedAt: at, side, kind, context });
+    if ((changed & R.NEW_EPISODE) !== 0) return this.#open({ openedAt: at, side, kind, context });
+    const isOpenSinceNow = numbers[record + (isFirst ? R.FIRST : R.SECOND) + R.OPEN_SINCE] === at;
+    if (canOpen && isOpenSinceNow) this.#queue.raiseKind(M.episodeOf(this.#memory.numbers, side), kind);
+    return -1;
   }
 
   /** Ends the episodes that are over by `now`: each at its own time, opened + H. Rule E3. A `now` in the past changes nothing. */
@@ -147,7 +137,7 @@ export class Engine {
 
   /** A person's totals at `now`; null when nothing has been seen of them. Episodes that end after {@link Engine.at} are not in. */
   person(person: number, now: number = this.#at): P.PersonTotals | null {
-    if (person >= this.#people.length) return null;
+    if (!(Number.isInteger(person) && person >= 0 && person < this.#people.length)) return null;
     const totals = P.readPerson(this.#people.numbers, person * P.PERSON_WIDTH);
     return totals && P.advancePerson(totals, now, this.options.settings);
   }
@@ -187,8 +177,9 @@ export class Engine {
   /** Everything, to be kept and given back to {@link Engine.resume}: the engine then goes on to the same bits. */
   snapshot(): Float64Array {
     const { startAt, episodes } = this.#queue.list();
+    const { settings, usualRate } = this.options;
     return packed([
-      Float64Array.of(this.#at, startAt),
+      Float64Array.of(this.#at, startAt, settings.windowMs, settings.recentHalfLifeMs, usualRate),
       this.#pairs.used(),
       this.#memory.used(),
       this.#people.used(),
@@ -201,13 +192,18 @@ export class Engine {
   /**
    * An engine as it stood when the snapshot was taken; `options` as they were then.
    *
-   * @throws {RangeError} when it is no snapshot
+   * @throws {RangeError} when it is no snapshot, or one of an engine set otherwise
    */
   static resume(snapshot: Float64Array, options: Partial<EngineOptions> = {}): Engine {
     const engine = new Engine(options);
     const none = new Float64Array(0);
     const [head = none, pairs = none, memory = none, people = none, rates = none, open = none, ...receipts] =
       unpacked(snapshot);
+    const { settings, usualRate } = engine.options;
+    const isSet = [settings.windowMs, settings.recentHalfLifeMs, usualRate].every(
+      (each, n) => each === head[2 + n],
+    );
+    if (!isSet) throw new RangeError('The snapshot is of an engine with other settings.');
     engine.#at = head[0] as number;
     engine.#pairs.restore(pairs);
     engine.#memory.restore(memory);
@@ -226,29 +222,24 @@ export class Engine {
     return engine;
   }
 
-  #check(giver: number, receiver: number, at: number, kind: number, credits: number): void {
-    requireFinite('at', at);
-    requirePositive('credits', credits);
-    if (at < this.#at)
-      throw new RangeError(`Gives are applied in order of time: ${at} lies before ${this.#at}.`);
-    for (const number of [giver, receiver, kind]) {
-      if (!Number.isInteger(number) || number < 0)
-        throw new RangeError(`People and kinds are whole numbers from 0, not ${number}.`);
-    }
-    if (kind > LARGEST_KIND) throw new RangeError(`Kinds go up to ${LARGEST_KIND}, not ${kind}.`);
-    if (giver === receiver) throw new RangeError('Nobody gives to themselves.');
-  }
-
   #pairOf(giver: number, receiver: number): number {
-    const pair = this.#index.add(giver, receiver);
-    if (pair < this.#pairs.length) return pair;
-    this.#pairs.growTo(pair + 1);
-    this.#memory.growTo(pair + 1);
+    const known = this.#index.find(giver, receiver);
+    if (known >= 0) return known;
+    // room first: where it cannot be had, nothing has changed
     this.#people.growTo(Math.max(giver, receiver) + 1);
+    this.#pairs.growTo(this.#index.size + 1);
+    this.#memory.growTo(this.#index.size + 1);
+    const pair = this.#index.add(giver, receiver);
     M.nameBoth(this.#memory.numbers, pair, Math.min(giver, receiver), Math.max(giver, receiver));
     (this.#people.numbers[giver * P.PERSON_WIDTH + P.PARTNERS] as number) += 1;
     (this.#people.numbers[receiver * P.PERSON_WIDTH + P.PARTNERS] as number) += 1;
     return pair;
+  }
+
+  #open(episode: OpenEpisode): number {
+    const number = this.#queue.push(episode);
+    M.noteEpisode(this.#memory.numbers, episode.side, number);
+    return number;
   }
 
   #context(pair: number, isFirst: boolean, at: number): number {

@@ -42,6 +42,12 @@ export class EpisodeQueue {
     return this.#tail++;
   }
 
+  /** Of several kinds that open one episode at one instant, the one with the largest number names it. It must be open. */
+  raiseKind(number: number, kind: number): void {
+    const place = this.#place(number);
+    this.#kinds[place] = Math.max(this.#kinds[place] as number, kind);
+  }
+
   /** Takes the first one out, with its number. There must be one. */
   shift(): OpenEpisode & { number: number } {
     const number = this.#head++;

@@ -10,7 +10,7 @@ export {
   SLOW_HALF_LIFE_DAYS,
   utcDay,
 } from './decay.ts';
-export { type EndedEpisode, Engine, type EngineOptions, type GiveEvent } from './engine.ts';
+export { type EndedEpisode, Engine, type EngineOptions } from './engine.ts';
 export {
   explainReturn,
   meanTerms,
@@ -28,6 +28,7 @@ export {
   type Learnt,
   USUAL_TOPIC_FIT,
 } from './fit.ts';
+export type { GiveEvent } from './give-event.ts';
 export { type Calibration, HEADS, type Head, type Model, UNCALIBRATED, type Weights } from './heads.ts';
 export { type Features, HALF_LOCAL_EPISODES, Learner, type LearnerOptions, type Said } from './learner.ts';
 export {
@@ -53,7 +54,7 @@ export {
   mirrorPair,
   type PairState,
 } from './pair-state.ts';
-export { advancePerson, type EpisodeSums, nobodyYet, type PersonTotals, sumPerson } from './person.ts';
+export { advancePerson, type EpisodeSums, nobodyYet, type PersonTotals } from './person.ts';
 export { type BaseRate, contextAfter, LONG_BEFORE, MAX_KINDS, NOTHING_BEFORE, Rates } from './rates.ts';
 export {
   askReceipt,

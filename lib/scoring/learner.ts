@@ -1,6 +1,7 @@
 import { type Calibration, type Model, UNCALIBRATED, usualSum, type Weights } from './heads.ts';
 import { type FitRows, fitLogistic } from './logistic.ts';
 import { sigmoid } from './odds.ts';
+import { requireFinite } from './ranges.ts';
 import { TERM_IDS, type TermId, USUAL_TERMS } from './terms.ts';
 
 /** Resolved episodes at which a site's own weights count half. Rule L2. */
@@ -76,8 +77,13 @@ export class Learner {
     return { probability, start, local };
   }
 
-  /** What came of a prediction. Episodes are told in the order in which they ended. */
+  /**
+   * What came of a prediction. Episodes are told in the order in which they ended.
+   *
+   * @throws {RangeError} unless every feature is a finite number: one that is not would spoil all that is learnt after
+   */
   learn(features: Features, said: Said, happened: boolean): void {
+    requireFeatures(features);
     const { refit, calibrate } = this.#options;
     const nth = this.#learnt++;
     hear(this.#start, nth, said.start, happened);
@@ -107,6 +113,11 @@ export class Learner {
     >;
     this.#local.shift = share * (fitted[0] as number);
   }
+}
+
+function requireFeatures({ z, siteLogit }: Features): void {
+  requireFinite('siteLogit', siteLogit);
+  for (let n = 0; n < TERM_IDS.length; n++) requireFinite(TERM_IDS[n] as TermId, z[n] as number);
 }
 
 function side({ weights, calibration }: Model): Side {

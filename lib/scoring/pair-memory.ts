@@ -2,14 +2,15 @@ import { FIRST, LAST_AT, PAIR_WIDTH, SECOND } from './pair-record.ts';
 import { contextAfter, LONG_BEFORE, NOTHING_BEFORE } from './rates.ts';
 
 // What the engine keeps of a pair beside its record: who the two are, and for each of them the kind of their latest give, and
-// when and with what they last gave before that instant (no kind: −1, never: NaN).
+// when and with what they last gave before that instant (no kind: −1, never: NaN), and the number of their latest episode.
 
 const WHO = 0;
 const SIDES = 2;
 const LATEST_KIND = 0;
 const BEFORE_AT = 1;
 const BEFORE_KIND = 2;
-const SIDE_WIDTH = 3;
+const EPISODE = 3;
+const SIDE_WIDTH = 4;
 export const MEMORY_WIDTH = SIDES + 2 * SIDE_WIDTH;
 
 /** A direction: the pair's number, and whether the first of the two is the giver. */
@@ -20,6 +21,7 @@ export function clearMemory(memory: Float64Array, at: number): void {
     memory[side + LATEST_KIND] = -1;
     memory[side + BEFORE_AT] = Number.NaN;
     memory[side + BEFORE_KIND] = -1;
+    memory[side + EPISODE] = -1;
   }
 }
 
@@ -73,4 +75,22 @@ export function remember(
     memory[side + BEFORE_KIND] = latestKind;
   }
   memory[side + LATEST_KIND] = latestAt === at ? Math.max(latestKind, kind) : kind;
+}
+
+/** When the giver last gave before the instant of the give that was last {@link remember}ed; NaN: never. */
+export function lastBefore(memory: Float64Array, { pair, isFirst }: Direction): number {
+  return memory[pair * MEMORY_WIDTH + SIDES + (isFirst ? 0 : SIDE_WIDTH) + BEFORE_AT] as number;
+}
+
+/** The number of the latest episode in an ordered pair; −1: none. */
+export function episodeOf(memory: Float64Array, side: number): number {
+  return memory[episodePlace(side)] as number;
+}
+
+export function noteEpisode(memory: Float64Array, side: number, number: number): void {
+  memory[episodePlace(side)] = number;
+}
+
+function episodePlace(side: number): number {
+  return (side >> 1) * MEMORY_WIDTH + SIDES + (side & 1) * SIDE_WIDTH + EPISODE;
 }

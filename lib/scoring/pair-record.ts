@@ -84,6 +84,8 @@ export type RecordedGive = {
   credits: number;
   answers: boolean;
   opens: boolean;
+  /** When the giver last gave before this instant; NaN: never. */
+  lastBefore: number;
 };
 
 /**
@@ -111,7 +113,9 @@ export function addGive(numbers: Float64Array, pair: number, give: RecordedGive,
   (numbers[side + COUNT] as number) += 1;
   (numbers[side + CREDITS] as number) += credits;
   const last = numbers[side + LAST_AT] as number;
-  if (give.opens && !(at - last <= settings.windowMs)) {
+  // of several gives at one instant any may open the episode, so that their order does not matter
+  const isOpened = numbers[side + OPEN_SINCE] === at;
+  if (give.opens && !isOpened && !(at - give.lastBefore <= settings.windowMs)) {
     changed |= NEW_EPISODE;
     numbers[side + OPEN_SINCE] = at;
     numbers[side + ANSWERED] = 0;

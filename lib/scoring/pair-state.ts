@@ -87,7 +87,10 @@ function addTo(numbers: Float64Array, { direction, at, credits }: Give, settings
   const before = numbers[R.AT] as number;
   if (at < before) throw new RangeError(`Gives are applied in order of time: ${at} lies before ${before}.`);
   R.advance(numbers, 0, at, settings);
-  R.addGive(numbers, 0, { isFirst: direction === 'gave', at, credits, answers: true, opens: true }, settings);
+  const isFirst = direction === 'gave';
+  // where every kind opens, an earlier give of the instant has opened the episode if any could
+  const lastBefore = numbers[(isFirst ? R.FIRST : R.SECOND) + R.LAST_AT] as number;
+  R.addGive(numbers, 0, { isFirst, at, credits, answers: true, opens: true, lastBefore }, settings);
 }
 
 /** The pair at `offset` as an object, seen from the first of the two or from the second. */

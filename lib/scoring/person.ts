@@ -1,5 +1,4 @@
 import { EPISODE_HALF_LIFE_MS, left } from './decay.ts';
-import { advancePair, type PairState } from './pair-state.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 
 /** Episodes that ended and those of them answered; half-life 365 d. */
@@ -106,28 +105,6 @@ export function advancePerson(
   scratch[PARTNERS] = totals.partners;
   fadePerson(scratch, 0, now, settings);
   return readPerson(scratch, 0) ?? totals;
-}
-
-/**
- * Totals of one person over their pairs, each seen from this person and brought up to `at`: what {@link Engine.person} says,
- * for somebody who keeps pairs only. Rule P1. An episode that ends after `at` is missing until the totals are summed anew.
- */
-export function sumPerson(pairs: Iterable<PairState>, at: number): PersonTotals {
-  const totals = nobodyYet(at);
-  for (const pair of pairs) {
-    const { gave, got } = advancePair(pair, at);
-    totals.given28 += gave.recent;
-    totals.received28 += got.recent;
-    totals.lastGaveAt = later(totals.lastGaveAt, gave.lastAt);
-    totals.asInitiator.opened += gave.opened;
-    totals.asInitiator.returned += gave.returned;
-    totals.asResponder.opened += got.opened;
-    totals.asResponder.returned += got.returned;
-    totals.given += gave.count;
-    totals.received += got.count;
-    if (gave.count + got.count > 0) totals.partners += 1;
-  }
-  return totals;
 }
 
 /** Totals of somebody known to have had nothing to do with anybody by `at`: not the same as unknown, which is null. */

@@ -1,5 +1,4 @@
 import { EPISODE_HALF_LIFE_MS, left } from './decay.ts';
-import { requireShare } from './ranges.ts';
 
 /** Kinds of give told apart by number, 0 … 63; further ones share the last. */
 export const MAX_KINDS = 64;
@@ -43,9 +42,9 @@ export class Rates {
   #cells: Float64Array;
   readonly #usual: number;
 
-  /** @throws {RangeError} unless `usual`, the rate before anything has been seen, is 0 … 1 */
+  /** @throws {RangeError} unless `usual`, the rate before anything has been seen, lies between 0 and 1 */
   constructor(usual: number) {
-    requireShare('usual', usual);
+    if (!(usual > 0 && usual < 1)) throw new RangeError(`usual must lie between 0 and 1, not ${usual}.`);
     this.#usual = usual;
     this.#cells = new Float64Array(3 * (1 + CONTEXTS));
   }

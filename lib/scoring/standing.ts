@@ -119,7 +119,7 @@ export function typicalVisits(visits: ArrayLike<number>): number {
 /** Standing τ of everybody, 0 … 1: visits against what is typical, and no more than 1. Rule W4. */
 export function standings(visits: ArrayLike<number>): Float64Array {
   const typical = typicalVisits(visits);
-  return Float64Array.from(visits, (mass) => Math.min(1, mass / typical));
+  return Float64Array.from(visits, (mass) => (typical > 0 ? Math.min(1, mass / typical) : 0));
 }
 
 /**

@@ -15,9 +15,9 @@ import {
   meanTerms,
   nobodyYet,
   type ReturnInput,
-  sumPerson,
   termValues,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 import { endOf, history, rate, wait } from './histories.ts';
 import { returnInput } from './return-inputs.ts';
 

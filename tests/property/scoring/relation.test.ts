@@ -7,9 +7,9 @@ import {
   relationOf,
   shareOfGiving,
   suggestionFor,
-  sumPerson,
   turnOf,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 import { endOf, history, wait } from './histories.ts';
 
 test('B1: the balance is opposite from the other side, within −1 and 1', () => {

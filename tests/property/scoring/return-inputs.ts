@@ -6,8 +6,8 @@ import {
   nobodyYet,
   type PairCoverage,
   type ReturnInput,
-  sumPerson,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 import { endOf, history, rate, share, wait } from './histories.ts';
 
 const coverage = fc.constantFrom('complete' as const, 'partial' as const, 'unknown' as const);

@@ -153,9 +153,13 @@ export class SlowEngine {
 
   #episodes(from: number, to: number): Episode[] {
     const gives = this.#gives(from, to);
-    const opening = gives.filter((give, nth) => {
-      const before = gives[nth - 1];
-      return this.#options.opens(give.kind) && !(before && give.at - before.at <= this.#windowMs);
+    const instants = [...new Set(gives.map(({ at }) => at))];
+    const opening = instants.flatMap((at, nth) => {
+      const before = instants[nth - 1];
+      if (before !== undefined && at - before <= this.#windowMs) return [];
+      const able = gives.filter((give) => give.at === at && this.#options.opens(give.kind));
+      // of several kinds the one with the largest number names the episode
+      return able.toSorted((one, other) => other.kind - one.kind).slice(0, 1);
     });
     return opening.map((give) => ({
       ...give,

@@ -120,13 +120,13 @@ test('D3: gives that run backwards, to oneself, of nothing, or by half a person 
   expect(refused(give(ANA, ANA, 2))).toThrow('Nobody gives to themselves.');
   expect(refused(give(ANA, BO, 2, { credits: 0 }))).toThrow('credits must be more than 0, not 0.');
   expect(refused(give(ANA, BO, Number.NaN))).toThrow('at must be a finite number, not NaN.');
-  expect(refused(give(0.5, BO, 2))).toThrow('People and kinds are whole numbers from 0, not 0.5.');
+  expect(refused(give(0.5, BO, 2))).toThrow('People are whole numbers from 0, not 0.5.');
   expect(refused(give(ANA, -1, 2))).toThrow('not -1');
   expect(refused(give(ANA, BO, 2, { kind: -2 }))).toThrow('not -2');
   expect(refused(give(ANA, BO, 2, { kind: 65_536 }))).toThrow('Kinds go up to 65535, not 65536.');
   expect(() => engine.advance(Number.POSITIVE_INFINITY)).toThrow('now must be a finite number');
   expect(engine.snapshot()).toEqual(before);
-  expect(() => new Engine({ usualRate: 2 })).toThrow('usual must be between 0 and 1, not 2.');
+  expect(() => new Engine({ usualRate: 2 })).toThrow('usual must lie between 0 and 1, not 2.');
 });
 
 test('D6: asked about a time before the last give, an engine shows the state, and nothing grows back', () => {
@@ -200,14 +200,14 @@ test('P2: what the arrays take is said, and grows with what is kept', () => {
     ...Array.from({ length: 90 }, (_, n) => give(n, n + 1, n / 90)),
   ).bytes;
 
-  // 16 rows: a pair's record (27) and memory (8) of 8 bytes each, 16 places of 12 bytes; 11 numbers a person
+  // 16 rows: a pair's record (27) and memory (10) of 8 bytes each, 16 places of 12 bytes; 11 numbers a person
   expect(empty).toEqual({
-    pairs: 16 * (27 + 8) * 8 + 16 * 12,
+    pairs: 16 * (27 + 10) * 8 + 16 * 12,
     people: 16 * 11 * 8,
     episodes: 64 * 16,
     receipts: 16 * 16,
   });
-  expect(pairs).toBe(128 * (27 + 8) * 8 + 256 * 12);
+  expect(pairs).toBe(128 * (27 + 10) * 8 + 256 * 12);
   expect(people).toBe(128 * 11 * 8);
   expect(episodes).toBe(128 * 16);
   expect(receipts).toBe(16 * 16);
@@ -221,6 +221,46 @@ test('P2: what is no snapshot, or cut short, is refused', () => {
   expect(() => Engine.resume(whole.slice(0, -1))).toThrow('The snapshot is cut short or too long.');
   expect(() => Engine.resume(Float64Array.of(...whole, 0))).toThrow('cut short or too long');
   expect(Engine.resume(new Engine().snapshot()).at).toBe(Number.NEGATIVE_INFINITY);
+});
+
+test('P2: a snapshot of an engine set otherwise is refused', () => {
+  const snapshot = engineOf(give(ANA, BO, 0)).snapshot();
+
+  for (const options of [{ settings: settingsFor(15) }, { usualRate: 0.4 }]) {
+    expect(() => Engine.resume(snapshot, options)).toThrow(
+      'The snapshot is of an engine with other settings.',
+    );
+  }
+});
+
+test('P4: a number too large for any network is refused, and changes nothing', () => {
+  const engine = engineOf(give(ANA, BO, 0));
+  const before = engine.snapshot();
+
+  expect(() => engine.give(give(ANA, 2 ** 31, 1))).toThrow('People go up to 2147483646, not 2147483648.');
+  expect(engine.snapshot()).toEqual(before);
+});
+
+test('P1: whoever is no number of the network has no totals', () => {
+  const engine = engineOf(give(ANA, BO, 0));
+
+  for (const nobody of [-1, 0.5, Number.NaN, 2]) expect(engine.person(nobody)).toBeNull();
+  expect(engine.person(BO)).not.toBeNull();
+});
+
+test.each([
+  [1, 2],
+  [2, 1],
+])('E4: kinds %i and %i at one instant open one episode, named by the larger', (first, second) => {
+  const opens = (kind: number) => kind > 0;
+  const engine = new Engine({ opens });
+  for (const kind of [0, first, second, 0]) engine.give(give(ANA, BO, 0, { kind }));
+  const ended: EndedEpisode[] = [];
+  engine.onEnd = (episode) => ended.push(episode);
+
+  engine.advance(day(15));
+
+  expect(ended.map(({ kind }) => kind)).toEqual([2]);
 });
 
 test('D2: an engine waits as long as its settings say, two weeks when they say nothing', () => {

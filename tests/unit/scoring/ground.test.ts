@@ -120,6 +120,6 @@ test('P2: rates kept and given back are the same, and a rate that is none is ref
 
   expect(again.rate(3, contextAfter(1))).toEqual(rates.rate(3, contextAfter(1)));
   expect(again.rate(3).site).not.toBe(0.2);
-  expect(() => new Rates(-0.1)).toThrow('usual must be between 0 and 1, not -0.1.');
-  expect(() => new Rates(Number.NaN)).toThrow('usual must be between 0 and 1, not NaN.');
+  expect(() => new Rates(-0.1)).toThrow('usual must lie between 0 and 1, not -0.1.');
+  expect(() => new Rates(Number.NaN)).toThrow('usual must lie between 0 and 1, not NaN.');
 });

@@ -12,9 +12,9 @@ import {
   mirrorPair,
   type PairState,
   type ScoreInput,
-  sumPerson,
   type TopicVector,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 const START = Date.UTC(2026, 0, 5, 12);
 const BREAD: TopicVector = new Map([['bread', 1]]);

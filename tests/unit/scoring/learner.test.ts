@@ -216,3 +216,16 @@ test('L3: even a prediction that was surely wrong costs no more than can be coun
   expect(learner.isLocal).toBe(false);
   expect(learner.say({ z: USUAL, siteLogit: 0 }).probability).toBe(0.5);
 });
+
+test('L1: a feature that is no number is refused, so that it spoils nothing', () => {
+  const learner = new Learner({ start: HEADS.return });
+  const z = TERM_IDS.map(() => 0);
+  const said = learner.say({ z, siteLogit: 0 });
+
+  expect(() => learner.learn({ z, siteLogit: Number.NaN }, said, true)).toThrow('siteLogit must be a finite');
+  const spoilt = [...z.slice(0, -1), Number.NaN];
+  expect(() => learner.learn({ z: spoilt, siteLogit: 0 }, said, true)).toThrow(
+    'a_init must be a finite number',
+  );
+  expect(learner.learnt).toBe(0);
+});

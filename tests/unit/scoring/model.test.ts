@@ -16,13 +16,13 @@ import {
   type PersonTotals,
   type ReturnInput,
   sigmoid,
-  sumPerson,
   TERM_IDS,
   type TermId,
   termValues,
   UNCALIBRATED,
   USUAL_TERMS,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 const START = Date.UTC(2026, 0, 5, 12);
 const day = (days: number) => START + days * DAY_MS;

@@ -10,8 +10,8 @@ import {
   nobodyYet,
   orderKey,
   settingsFor,
-  sumPerson,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 const NOON = Date.UTC(2026, 0, 5, 12);
 const gave = (at: number, credits = 1) => ({ direction: 'gave' as const, at, credits });

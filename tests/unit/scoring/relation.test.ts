@@ -13,9 +13,9 @@ import {
   relationOf,
   shareOfGiving,
   suggestionFor,
-  sumPerson,
   turnOf,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 const START = Date.UTC(2025, 0, 6, 9);
 const day = (days: number) => START + days * DAY_MS;

@@ -16,12 +16,12 @@ import {
   nobodyYet,
   type PairState,
   type ScoreInput,
-  sumPerson,
   TERM_IDS,
   type TopicVector,
   topicVector,
   USUAL_TERMS,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 const START = Date.UTC(2026, 0, 5, 12);
 const NOTHING_KNOWN: TopicVector = new Map();

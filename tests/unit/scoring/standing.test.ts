@@ -8,7 +8,6 @@ import {
   renewedSeeds,
   standingGraph,
   standings,
-  sumPerson,
   trustIn,
   typicalVisits,
   visitsForComparing,
@@ -19,6 +18,7 @@ import {
   withoutPeople,
   withoutReceiptsBetween,
 } from '#lib/scoring/index.ts';
+import { sumPerson } from '#tests/support/sum-person.ts';
 
 /** Receipts as `[speaker, receiver, weight]`. */
 function receipts(people: number, list: readonly (readonly [number, number, number?])[]): ReceiptList {
@@ -111,6 +111,7 @@ test('W4: typical standing is the middle of those who hold 95 % of it, not of a 
   expect(typicalVisits([0.5, 0.3, 0.2])).toBe(0.3);
   expect(typicalVisits([0.5, 0.46, ...Array.from({ length: 4000 }, () => 0.00001)])).toBeCloseTo(0.48, 12);
   expect([...standings([0.6, 0.3, 0.1])]).toEqual([1, 1, expect.closeTo(1 / 3, 12)]);
+  expect([...standings([0, 0])]).toEqual([0, 0]);
 });
 
 test('W5: a word counts by its speaker, and fully when it is my own experience', () => {
