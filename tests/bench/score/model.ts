@@ -2,7 +2,7 @@ import type { TaskRun } from './episodes.ts';
 
 /** What a model says to the rows of a run; arrays by row. Rows outside the test may be 0. */
 export type Prediction = {
-  /** For whom-next any finite score, compared within one question only. */
+  /** For whom-next compared within one question only: ours adds up to 1 there, of others any finite score will do. */
   probability: Float64Array;
   /** The order in one viewer's own list, where it differs from that of the probabilities. */
   ranking?: Float64Array;

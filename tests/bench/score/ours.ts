@@ -77,7 +77,7 @@ export function sayOurs(run: TaskRun, { refit, start = HEADS[headOf(run.task)] }
       const score = learner.isLocal ? heard.local : heard.start;
       said.ranking[row] = score - mine;
       said.uncalibrated[row] = sigmoid(score);
-      said.probability[row] = rows.query ? said.ranking[row] : heard.probability;
+      said.probability[row] = heard.probability;
     },
     resolve: (row) => {
       network.resolve(row);
@@ -86,7 +86,27 @@ export function sayOurs(run: TaskRun, { refit, start = HEADS[headOf(run.task)] }
     },
     apply: (event) => network.apply(event),
   });
+  if (rows.query) said.probability = chancesOfChoice(said.ranking, rows.query);
   return said;
+}
+
+/**
+ * What each of a question's candidates is chosen with, 0 … 1: they add up to 1 within the question, in the order of the
+ * scores (softmax). Rows of one question stand together.
+ */
+export function chancesOfChoice(score: Float64Array, query: Int32Array): Float64Array {
+  const chances = new Float64Array(score.length);
+  for (let start = 0; start < query.length; ) {
+    let end = start;
+    while (end < query.length && query[end] === query[start]) end++;
+    const own = score.subarray(start, end);
+    const highest = own.reduce((most, one) => Math.max(most, one), Number.NEGATIVE_INFINITY);
+    const odds = own.map((one) => Math.exp(one - highest));
+    const all = odds.reduce((sum, one) => sum + one, 0);
+    for (const [i, one] of odds.entries()) chances[start + i] = one / all;
+    start = end;
+  }
+  return chances;
 }
 
 type Network = { inputOf(row: number): ReturnInput; resolve(row: number): void; apply(event: number): void };

@@ -14,8 +14,8 @@ export type PredictionFile = {
 
 /**
  * Opens a file `task,time,giver,receiver,probability,label`: time in ISO 8601, names as in the log, probabilities to the
- * last digit, label 1 where it happened. For whom-next a line for each candidate, label 1 for the one chosen; lines
- * of one question share task, time and giver, and the number is any score.
+ * last digit, label 1 where it happened. For whom-next a line for each candidate, label 1 for the one chosen; lines of
+ * one question share task, time and giver. There ours adds up to 1 in each question, the strong learner does not.
  */
 export async function openPredictions(path: string): Promise<PredictionFile> {
   const stream = createWriteStream(path);

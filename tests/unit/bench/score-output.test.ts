@@ -2,64 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { below, seededRandom } from '#tests/bench/random.ts';
 import { DAY_MS, PART, type TaskRun } from '#tests/bench/score/episodes.ts';
-import { type EventLog, indexPairs } from '#tests/bench/score/events.ts';
+import { indexPairs } from '#tests/bench/score/events.ts';
 import { compare, judge, testSetOf, whyTooFew } from '#tests/bench/score/judge.ts';
-import { measureTask } from '#tests/bench/score/measure-task.ts';
 import { optionsOf } from '#tests/bench/score/options.ts';
 import { openPredictions } from '#tests/bench/score/predictions.ts';
 import { reliabilityPlot } from '#tests/bench/score/reliability.ts';
 import { signed, tableLines, withInterval } from '#tests/bench/score/table.ts';
-import { type Layout, prepare, type TaskName, tasksFor, type Wishes } from '#tests/bench/score/tasks.ts';
+import { tasksFor } from '#tests/bench/score/tasks.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 /** Any file that is there. */
 const HERE = import.meta.filename;
-
-const WISHES: Wishes = {
-  layout: 'log',
-  tasks: [],
-  horizonDays: null,
-  acknowledgementKinds: [],
-  helpKinds: [],
-};
-
-/** A class of eight over a year: every day some give to others, and two in three are answered the next day. */
-function classLog(days = 365): EventLog {
-  const random = seededRandom(4);
-  const acts = Array.from({ length: days }, (_, day) =>
-    Array.from({ length: 3 }, () => {
-      const giver = below(random, 8);
-      const receiver = (giver + 1 + below(random, 7)) % 8;
-      const at = day * DAY_MS + below(random, DAY_MS);
-      return random() < 2 / 3
-        ? [
-            { at, giver, receiver },
-            { at: at + DAY_MS, giver: receiver, receiver: giver },
-          ]
-        : [{ at, giver, receiver }];
-    }).flat(),
-  )
-    .flat()
-    .sort((a, b) => a.at - b.at);
-  return {
-    at: Float64Array.from(acts, ({ at }) => at),
-    giver: Int32Array.from(acts, ({ giver }) => giver),
-    receiver: Int32Array.from(acts, ({ receiver }) => receiver),
-    kind: new Uint16Array(acts.length),
-    people: Array.from({ length: 8 }, (_, person) => `p${person}`),
-    kinds: ['message'],
-  };
-}
-
-function measured(log: EventLog, name: TaskName, layout: Layout | null = 'log') {
-  const [task] = tasksFor(log, { ...WISHES, tasks: [name] });
-  if (!task) throw new Error(`The log has no task ${name}.`);
-  const run = prepare(task, log);
-  return { run, ...measureTask(task, run, layout) };
-}
 
 /** A run whose test rows are asked by ana, a second apart. */
 function runOf(receivers: string[], labels: number[], part: number = PART.TEST): TaskRun {
@@ -245,23 +200,4 @@ test('a log runs acknowledgement and help back only where their kinds are named'
   ]);
   expect(() => names({ helpKinds: ['hug'] })).toThrow('The file has no kind "hug". It has answer, thanks.');
   expect(() => names({ tasks: ['help-back'] })).toThrow('needs --help-kinds');
-});
-
-test('of whom somebody turned to next nothing is learnt, so no row says so', () => {
-  const log = classLog();
-  const roles = (task: TaskName) => measured(log, task).judged.map(({ role }) => role);
-
-  expect(roles('whom-next')).toContain('defaults');
-  expect(roles('whom-next')).not.toContain('refit');
-  expect(roles('return')).toContain('refit');
-});
-
-test('where there is too little to judge, every case of the test is foretold all the same', () => {
-  const { run, judged, lines, said } = measured(classLog(70), 'return');
-  const test = [...run.rows.part.keys()].filter((row) => run.rows.part[row] === PART.TEST);
-
-  expect(lines.join()).toContain('not enough to judge');
-  expect(judged).toEqual([]);
-  expect(test.length).toBeGreaterThan(5);
-  for (const row of test) expect(said[0]?.prediction.probability[row]).toBeGreaterThan(0);
 });
