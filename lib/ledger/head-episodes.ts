@@ -36,6 +36,9 @@ type Waiting = {
   happened: boolean;
 };
 
+/** Episodes in the order in which they opened; those before `first` have ended. */
+type Line = { episodes: Waiting[]; first: number };
+
 /** More people than any site has; two of their numbers make one exact key. */
 const MANY = 2 ** 26;
 
@@ -52,7 +55,7 @@ export class HeadEpisodes {
   #queue: Waiting[] = [];
   #first = 0;
   /** Those for whom it has not happened yet, by who has to give to whom. */
-  readonly #unanswered = new Map<number, Waiting[]>();
+  readonly #unanswered = new Map<number, Line>();
 
   constructor(options: HeadOptions) {
     this.#options = options;
@@ -84,21 +87,20 @@ export class HeadEpisodes {
   open(waiting: Waiting): void {
     this.#queue.push(waiting);
     const key = this.#awaited(waiting.act.receiver, waiting.act.giver);
-    const others = this.#unanswered.get(key);
-    if (others) others.push(waiting);
-    else this.#unanswered.set(key, [waiting]);
+    const line = this.#unanswered.get(key);
+    if (line) line.episodes.push(waiting);
+    else this.#unanswered.set(key, { episodes: [waiting], first: 0 });
   }
 
   /** An act has happened: episodes opened before it, never at its instant, have their outcome. */
   happen({ giver, receiver, kind, at }: Act): void {
     if (!this.#options.answers(kind)) return;
     const key = this.#awaited(giver, receiver);
-    const waiting = this.#unanswered.get(key);
-    if (!waiting) return;
+    const line = this.#unanswered.get(key);
+    if (!line) return;
+    const waiting = line.episodes.slice(line.first);
     for (const each of waiting) each.happened ||= each.act.at < at;
-    const left = waiting.filter(({ happened }) => !happened);
-    if (left.length > 0) this.#unanswered.set(key, left);
-    else this.#unanswered.delete(key);
+    this.#keep(key, { episodes: waiting.filter(({ happened }) => !happened), first: 0 });
   }
 
   /** Learns from the episodes that are over by `now`. */
@@ -119,9 +121,16 @@ export class HeadEpisodes {
     this.learner.learn(features, said, happened);
     if (happened) return;
     const key = this.#awaited(act.receiver, act.giver);
-    const left = this.#unanswered.get(key)?.slice(1) ?? [];
-    if (left.length > 0) this.#unanswered.set(key, left);
-    else this.#unanswered.delete(key);
+    const line = this.#unanswered.get(key);
+    // the first to open is the first to end, so it is this one: passed over, since a silent receiver may have thousands
+    if (line) this.#keep(key, { episodes: line.episodes, first: line.first + 1 });
+  }
+
+  #keep(key: number, { episodes, first }: Line): void {
+    if (first === episodes.length) this.#unanswered.delete(key);
+    else if (2 * first > episodes.length)
+      this.#unanswered.set(key, { episodes: episodes.slice(first), first: 0 });
+    else this.#unanswered.set(key, { episodes, first });
   }
 
   #awaited(giver: number, receiver: number): number {
