@@ -15,8 +15,10 @@ export function HowToObject() {
             either.
           </p>
           <p>
-            What was given stays on the record of both. Nobody is told; where a score would stand, it says
-            that they asked to be left out. Whoever takes part again finds everything as it was.
+            What the site has learnt from everybody together, such as how often gives are answered, is worked
+            out anew without them within minutes. What was given stays on the record of both. Nobody is told;
+            where a score would stand, it says that they asked to be left out. Whoever takes part again finds
+            everything as it was.
           </p>
           <p>
             The button is under{' '}

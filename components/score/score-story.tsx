@@ -8,6 +8,7 @@ import { MeasuredQuality } from './measured-quality.tsx';
 import { PageContents } from './page-contents.tsx';
 import type { Play } from './play.ts';
 import { Playground } from './playground.tsx';
+import { type SeedsShown, seedsSentence } from './seeds-words.ts';
 import { THESIS } from './thesis.ts';
 import { ThesisPicture } from './thesis-picture.tsx';
 import { UsedLists } from './used-lists.tsx';
@@ -15,7 +16,7 @@ import { WeightsTable } from './weights-table.tsx';
 import { WorkedExample } from './worked-example.tsx';
 
 /** The score from the idea to how good it is, with a place to try it. */
-export function ScoreStory({ play }: { play: Play }) {
+export function ScoreStory({ play, seeds }: { play: Play; seeds: SeedsShown | null }) {
   return (
     <>
       <PageContents />
@@ -29,7 +30,7 @@ export function ScoreStory({ play }: { play: Play }) {
           <Playground initial={play} />
         </AboutPart>
         <BothHalves />
-        <WhatStandsBehind />
+        <WhatStandsBehind seeds={seeds} />
         <AboutPart id="example" title="An example">
           <WorkedExample />
         </AboutPart>
@@ -115,7 +116,7 @@ function BothHalves() {
   );
 }
 
-function WhatStandsBehind() {
+function WhatStandsBehind({ seeds }: { seeds: SeedsShown | null }) {
   return (
     <>
       <AboutPart
@@ -126,12 +127,11 @@ function WhatStandsBehind() {
             <p>
               What passed between the two of you counts fully, always. What others say of somebody counts by
               how far their own word carries: it carries when they helped people who said so, and whose word
-              carries in turn. It all begins with people who were thanked before a day that is stated.
+              carries in turn. {seedsSentence(seeds)}
             </p>
             <p>
               So a circle of accounts that praise each other, and whom nobody else ever thanked, moves
-              nothing. A hundred thank-yous to a hundred people weigh little each. And when two people are
-              compared, what they say of each other is left out.
+              nothing. A hundred thank-yous to a hundred people weigh little each.
             </p>
           </>
         }

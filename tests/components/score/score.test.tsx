@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
 import { ScoreStory } from '#components/score/score-story.tsx';
+import { seedsSentence } from '#components/score/seeds-words.ts';
 import { HEADS, TERM_IDS } from '#lib/scoring/index.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 
@@ -87,8 +88,10 @@ describe('the playground', () => {
   });
 });
 
+const SEEDS = { foundedBefore: '2025-03-01T00:00Z', count: 1_204 };
+
 test('the page says the formula, every weight of the library, and what stays out', async () => {
-  const { container } = render(<ScoreStory play={start} />);
+  const { container } = render(<ScoreStory play={start} seeds={SEEDS} />);
 
   const weights = screen.getByRole('table', { name: /What raises each chance/, hidden: true });
   for (const head of ['return', 'help-back', 'passing-on'] as const)
@@ -103,7 +106,7 @@ test('the page says the formula, every weight of the library, and what stays out
 });
 
 test('the contents lead to every part of the page, in its order', () => {
-  const { container } = render(<ScoreStory play={start} />);
+  const { container } = render(<ScoreStory play={start} seeds={SEEDS} />);
 
   const links = within(screen.getByRole('navigation', { name: 'On this page' })).getAllByRole('link');
   const parts = [...container.querySelectorAll('section[id]')].filter((part) => part.querySelector('h2'));
@@ -114,10 +117,19 @@ test('the contents lead to every part of the page, in its order', () => {
 });
 
 test('the page says how to object, and where the button is', () => {
-  render(<ScoreStory play={start} />);
+  render(<ScoreStory play={start} seeds={SEEDS} />);
 
   const part = screen.getByRole('region', { name: 'How to object' });
   expect(part.id).toBe('object');
   expect(part.textContent).toContain('nothing that passed with them counts in anybody’s score');
   expect(part.querySelector('a')?.getAttribute('href')).toBe('/settings/scores');
+});
+
+test('where standing starts is said with its day and number, or that it has not begun', () => {
+  expect(seedsSentence(SEEDS)).toBe(
+    'Here it begins with 1,204 people: everybody whose giving was acknowledged before 1 March 2025.',
+  );
+  expect(seedsSentence({ ...SEEDS, count: 1 })).toContain('with one person:');
+  for (const none of [null, { foundedBefore: null, count: 0 }, { ...SEEDS, count: 0 }])
+    expect(seedsSentence(none)).toContain('has not begun yet');
 });
