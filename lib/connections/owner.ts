@@ -32,7 +32,6 @@ export function asksOf(personId: Prisma.Sql, readerId: Prisma.Sql): Prisma.Sql {
 export type Owner = {
   can: TopicVector;
   need: TopicVector;
-  totals: PersonTotals | null;
   /** The owner's own, 0 … 1: how loud a voice is in what others hear. */
   standing: number;
   /** What the site has learnt: the same for every owner. */
@@ -71,7 +70,6 @@ const LEAST_PEOPLE = 1_000;
 const HELPFUL_LATEST = 100;
 
 type OwnerRow = {
-  totals: TotalsJson | null;
   standing: number | null;
   models: ModelsJson;
   is_left_out: boolean;
@@ -97,7 +95,7 @@ export function topicsOn(rows: readonly { topics: TopicRoleRow[]; asks: AskRow[]
 }
 
 /**
- * One statement: the owner's topics, totals, what the site has learnt, this week's giving, and how common each topic is, of the owner and of
+ * One statement: the owner's topics, what the site has learnt, this week's giving, and how common each topic is, of the owner and of
  * `pageTopics` ({@link topicsOn}).
  */
 export async function readOwner(ownerId: string, pageTopics: string[], now: Date): Promise<Owner> {
@@ -112,7 +110,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
               AND NOT EXISTS (SELECT 1 FROM people o WHERE o.id = c.author_id AND o.objected_at IS NOT NULL)
             ORDER BY c.answered_at DESC, c.id LIMIT ${HELPFUL_LATEST}) h
       JOIN post_topics x ON x.post_id = h.post_id GROUP BY x.topic_id)
-    SELECT to_jsonb(t) AS totals, s.standing, ${Prisma.raw(READ_MODELS)} AS models, p.objected_at IS NOT NULL AS is_left_out,
+    SELECT s.standing, ${Prisma.raw(READ_MODELS)} AS models, p.objected_at IS NOT NULL AS is_left_out,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
       (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
          SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
@@ -129,7 +127,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
            AND c.deleted_at IS NULL LIMIT 200) g) AS given,
       (SELECT count(*) > 0 FROM (SELECT 1 FROM connections c WHERE c.owner_id = p.id
          ORDER BY c.last_at DESC, c.other_id OFFSET ${FILTER_WINDOW} LIMIT 1) w) AS beyond_window
-    FROM people p LEFT JOIN person_totals t ON t.person_id = p.id LEFT JOIN person_standing s ON s.person_id = p.id
+    FROM people p LEFT JOIN person_standing s ON s.person_id = p.id
     CROSS JOIN LATERAL (
       SELECT x.asks, ARRAY(SELECT (jsonb_array_elements_text(a -> 'topics'))::uuid FROM jsonb_array_elements(x.asks) a) AS topics
       FROM (SELECT ${asksOf(Prisma.sql`p.id`, Prisma.sql`p.id`)} AS asks OFFSET 0) x) own
@@ -143,7 +141,6 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
   return {
     can: topicVector([...canOf(row?.topics ?? []), ...helped], rarity),
     need: needVector(row?.topics ?? [], row?.asks ?? [], rarity),
-    totals: totalsOf(row?.totals ?? null),
     standing: row?.standing ?? 0,
     models: siteModelsOf(row?.models ?? null),
     isLeftOut: row?.is_left_out ?? false,

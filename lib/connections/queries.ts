@@ -88,11 +88,9 @@ async function pageByScore(actor: PersonActor, query: DashboardQuery, now: Date)
   const looked = rows.slice(0, SCORE_WINDOW);
   const owner = await readOwner(actor.personId, topicsOn(looked), now);
   if (owner.isLeftOut) return pageByColumn(actor, query, 'latest', now);
-  // how my gives usually land is the same for everybody and has no say in who comes first (rule M2)
-  const ranking = { ...owner, totals: null };
   const ranked = looked
     // who is left out of scores stands below all others, the latest contact first
-    .map((row) => ({ row, value: connectionView(row, ranking, now).score?.value ?? -1 }))
+    .map((row) => ({ row, value: connectionView(row, owner, now).score?.value ?? -1 }))
     .sort((a, b) => b.value - a.value || (a.value < 0 ? 0 : a.row.other_id < b.row.other_id ? -1 : 1))
     .map(({ row }) => row);
   const start = Math.max(0, Number.parseInt(query.cursor ?? '0', 10) || 0);

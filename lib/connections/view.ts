@@ -182,7 +182,9 @@ function scoreOf(
       returns: {
         pair,
         other,
-        me: owner.totals,
+        // how my gives usually land is the same for everybody and has no say in who comes first (rule M2): left out of every
+        // figure, so that a list stands in the order of what it shows and a connection has one score wherever it is shown
+        me: null,
         rate: owner.models.rates[before],
         coverage,
         trust,

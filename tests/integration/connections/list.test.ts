@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { listConnections } from '#lib/connections/queries.ts';
+import { findConnection, listConnections } from '#lib/connections/queries.ts';
 import { FILTER_WINDOW } from '#lib/connections/rules.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
@@ -74,6 +74,24 @@ async function followMany(count: number): Promise<void> {
     FROM people WHERE handle LIKE 'many%'`;
 }
 
+/** `count` gives to people of whom nothing more is shown, long enough ago to have had their two weeks. */
+async function landNowhere(count: number): Promise<void> {
+  const strangers = await people(...Array.from({ length: count }, (_, n) => `stranger_${n}`));
+  for (const stranger of strangers) {
+    await inTransaction(async (tx) => {
+      await lockPair(tx, me.personId, stranger.personId);
+      await recordContribution(tx, {
+        giverId: me.personId,
+        receiverId: stranger.personId,
+        kind: 'feedback',
+        at: new Date(NOW.getTime() - 100 * DAY_MS),
+        credits: 1,
+        source: `test:${stranger.handle}`,
+      });
+    });
+  }
+}
+
 test('how rare a topic is counts also where it is none of mine', async () => {
   const [ana, bo] = others;
   if (!ana || !bo) throw new Error('there are four');
@@ -121,6 +139,31 @@ test('the order by score leaves out how my gives land, and every list shows the 
 
   expect(byScore).toEqual(await figures('latest'));
   expect([...byScore.values()]).toEqual([...byScore.values()].sort((a, b) => b - a));
+});
+
+test('how my gives land elsewhere moves no score, in no list and on no page', async () => {
+  for (const other of others) await received(other);
+  await gave('bo', 30, 3);
+  await foldAllTotals();
+  const scores = async () => {
+    const lists = [];
+    for (const sort of ['score', 'latest'] as const) {
+      const { connections } = await listConnections(me, { sort, period: '90' }, NOW);
+      lists.push(connections.map(({ person, score }) => [person.handle, score?.value]).sort());
+    }
+    const pages = [];
+    for (const { handle } of others)
+      pages.push([handle, (await findConnection(me, handle, NOW))?.score?.value]);
+    return [...lists, pages.sort()];
+  };
+  const before = await scores();
+  await landNowhere(12);
+  await foldAllTotals();
+
+  const after = await scores();
+
+  expect(after).toEqual(before);
+  expect(after[0]).toEqual(after[2]);
 });
 
 test('filters look at the latest contacts, say so, and their pages leave nobody out', async () => {
