@@ -16,33 +16,42 @@ import { measuredRow } from './rows.ts';
 
 const THANKED = 1_000;
 
+/** Most that a recipient may move, in percentiles. */
+const BAR = { atMost: 0.1 };
+
 /**
- * One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. Beside it the spammer's best
- * reply, as many a week as just still count: dust on people who stand level, or at nothing, moves them many percentiles
- * and hardly any standing, so both are printed.
+ * One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. Judged in a day, and as the
+ * spammer's best replies are: as many a week as just still count, and twenty a week. Dust on people who stand level, or
+ * at nothing, moves them many percentiles and hardly any standing, so what moves in standing is printed beside it.
  */
 export function spamRows(network: Network, runs: Runs): AttackRow[] {
   const thanked = Math.min(THANKED, network.honestGivers.length - 1);
   const seeds = seedsOf(runs);
-  const row = (who: string, when: string, spam: Omit<Spam, 'thanked'>, bar: AttackRow['bar']) => {
+  const rowsOf = (who: string, when: string, spam: Omit<Spam, 'thanked'>) => {
     const moves = seeds.map((seed) => largestMove(network, { ...spam, thanked }, seed));
-    const about = { scenario: 'feedback spam', setUp: `an account ${who} thanks ${thanked}, ${when}`, bar };
-    const percentiles = measuredRow({
-      ...about,
-      measure: 'largest move of a recipient, in percentiles',
-      values: moves.map((move) => move.percentiles),
-    });
-    if (bar) return [percentiles];
-    const measure = 'largest move of a recipient, in standing (0 … 1)';
-    return [percentiles, measuredRow({ ...about, measure, values: moves.map((move) => move.standing) })];
+    const about = { scenario: 'feedback spam', setUp: `an account ${who} thanks ${thanked}, ${when}` };
+    return [
+      measuredRow({
+        ...about,
+        measure: 'largest move of a recipient, in percentiles',
+        values: moves.map((move) => move.percentiles),
+        bar: BAR,
+      }),
+      measuredRow({
+        ...about,
+        measure: 'the same in standing (0 … 1)',
+        values: moves.map((move) => move.standing),
+        bar: null,
+      }),
+    ];
   };
   const known = 'that acknowledged before';
   const slowly = CIRCULAR_LETTER - 1;
   return [
-    ...row(known, 'in a day', { perWeek: thanked, isKnown: true }, { atMost: 0.1 }),
-    ...row('of whom nobody speaks', '20 a week', { perWeek: 20, isKnown: false }, { atMost: 0.1 }),
-    ...row(known, `${slowly} a week`, { perWeek: slowly, isKnown: true }, null),
-    ...row(known, '20 a week', { perWeek: 20, isKnown: true }, null),
+    ...rowsOf(known, 'in a day', { perWeek: thanked, isKnown: true }),
+    ...rowsOf('of whom nobody speaks', '20 a week', { perWeek: 20, isKnown: false }),
+    ...rowsOf(known, `${slowly} a week`, { perWeek: slowly, isKnown: true }),
+    ...rowsOf(known, '20 a week', { perWeek: 20, isKnown: true }),
   ];
 }
 
