@@ -1,4 +1,4 @@
-import { type Acknowledgements, DAY_MS } from '#lib/scoring/index.ts';
+import { type Acknowledgements, DAY_MS, foundingSeeds } from '#lib/scoring/index.ts';
 import type { EventLog } from '../score/events.ts';
 
 export const LAYOUTS = ['mathoverflow', 'collegemsg', 'log'] as const;
@@ -12,11 +12,14 @@ export type Network = {
   acknowledgements: Acknowledgements;
   /** Everybody whose giving was acknowledged at least once. Percentiles are among these. */
   honestGivers: number[];
-  /** The first third of them, in order of their first acknowledgement. */
+  /** Those acknowledged within ninety days of the first event: where standing starts when a site is as the product runs it. */
   founders: number[];
   /** The instant of the last event. */
   end: number;
 };
+
+/** As the product's own: a site's founders are acknowledged within so long after its first act (`lib/ledger/learn.ts`). */
+const FOUNDING_MS = 90 * DAY_MS;
 
 /** Within how long a give back counts as an acknowledgement where the file has no kind for it. */
 const ACKNOWLEDGED_WITHIN_MS = 14 * DAY_MS;
@@ -29,7 +32,7 @@ export function networkOf(log: EventLog, layout: Layout): Network {
   const people = log.people.length;
   const acknowledgements = acknowledgementsIn(log, layout);
   const honestGivers = [...new Set(Array.from(acknowledgements.receivers))];
-  const founders = honestGivers.slice(0, Math.ceil(honestGivers.length / 3));
+  const founders = foundingSeeds(acknowledgements, (log.at[0] ?? 0) + FOUNDING_MS);
   return { log, people, acknowledgements, honestGivers, founders, end: log.at[log.at.length - 1] ?? 0 };
 }
 

@@ -112,56 +112,55 @@ function reached(network: Network, ring: Wanted, seed: number, seeding: Seeding,
   };
 }
 
-/** The rows of the collusion ring. */
+/**
+ * The rows of the collusion ring: with a random third of the honest givers for seeds, as the bars were drawn up, and with
+ * seeds as the product takes them, the founders; receipts bought of anybody, and of givers alone. All are judged alike.
+ */
 export function ringRows(network: Network, runs: Runs): AttackRow[] {
   const valuesOf = (ring: Wanted, seeding: Seeding) =>
     seedsOf(runs).map((seed) => reached(network, ring, seed, seeding));
-  const judged = BARS.flatMap(({ bought, atMost }) => {
-    const [small = [], large = []] = SIZES.map((members) =>
-      valuesOf({ members, bought, from: 'anybody' }, 'sample'),
-    );
-    const bar = { atMost };
-    const about = { scenario: 'collusion ring', setUp: setUpOf(50, bought, 'anybody', 'sample') };
-    return [
-      measuredRow({ ...about, measure: AMONG_ALL, values: small.map(({ all }) => all), bar }),
-      measuredRow({
-        ...about,
-        measure: 'the same among those who are no seeds',
-        values: small.map(({ noSeeds }) => noSeeds),
-        bar: null,
-      }),
-      measuredRow({
-        ...about,
-        measure: 'points that 200 accounts add',
-        values: large.map(({ all }, run) => all - (small[run]?.all ?? 0)),
-        bar: { atMost: 5 },
-      }),
-    ];
-  });
-  const harder = BARS.slice(1).flatMap(({ bought }) =>
-    (
-      [
-        ['givers', 'sample'],
-        ['anybody', 'founders'],
-      ] as const
-    ).map(([from, seeding]) =>
-      measuredRow({
-        scenario: 'collusion ring',
-        setUp: setUpOf(50, bought, from, seeding),
-        measure: AMONG_ALL,
-        values: valuesOf({ members: 50, bought, from }, seeding).map(({ all }) => all),
-        bar: null,
-      }),
-    ),
+  const rows = CASES.flatMap(({ from, seeding }) =>
+    BARS.flatMap(({ bought, atMost }) => {
+      const [small = [], large = []] = SIZES.map((members) => valuesOf({ members, bought, from }, seeding));
+      const about = { scenario: 'collusion ring', setUp: setUpOf({ bought, from }, seeding, network) };
+      return [
+        measuredRow({ ...about, measure: AMONG_ALL, values: small.map(({ all }) => all), bar: { atMost } }),
+        measuredRow({
+          ...about,
+          measure: 'the same among those who are no seeds',
+          values: small.map(({ noSeeds }) => noSeeds),
+          bar: null,
+        }),
+        measuredRow({
+          ...about,
+          measure: 'points that 200 accounts add',
+          values: large.map(({ all }, run) => all - (small[run]?.all ?? 0)),
+          bar: { atMost: 5 },
+        }),
+      ];
+    }),
   );
-  return [...judged, ...harder, renewalRow(network, runs)];
+  return [...rows, renewalRow(network, runs)];
 }
 
+const CASES: readonly { from: Ring['from']; seeding: Seeding }[] = [
+  { from: 'anybody', seeding: 'sample' },
+  { from: 'anybody', seeding: 'founders' },
+  { from: 'givers', seeding: 'sample' },
+  { from: 'givers', seeding: 'founders' },
+];
 const AMONG_ALL = 'percentile of the best among honest givers';
 
-function setUpOf(members: number, bought: number, from: Ring['from'], seeding: Seeding): string {
-  const seeds = seeding === 'sample' ? 'a third of the honest givers at random' : 'the founders';
-  return `${members} accounts, ${bought} receipts of ${from === 'givers' ? 'honest givers' : 'anybody'}; seeds: ${seeds}`;
+function setUpOf(
+  { bought, from }: Pick<Ring, 'bought' | 'from'>,
+  seeding: Seeding,
+  network: Network,
+): string {
+  const seeds =
+    seeding === 'sample'
+      ? 'a third of the honest givers at random'
+      : `the ${network.founders.length} founders of the first 90 days`;
+  return `${SIZES[0]} accounts, ${bought} receipts of ${from === 'givers' ? 'honest givers' : 'anybody'}; seeds: ${seeds}`;
 }
 
 /** Whether a ring that bought 50 receipts gets one of its own among the seeds when they are renewed. */
