@@ -135,6 +135,14 @@ function asJson({ task, judged, best, counts }: Measured) {
     models: judged.map(({ role, figures }) => ({
       role,
       ...figures,
+      averagePrecision: figures.averagePrecision.value,
+      brierSkill: figures.brierSkill.value,
+      calibrationError: figures.calibrationError.value,
+      intervals: {
+        averagePrecision: figures.averagePrecision.interval,
+        brierSkill: figures.brierSkill.interval,
+        calibrationError: figures.calibrationError.interval,
+      },
       auc: plain(figures.auc),
       within: plain(figures.within),
       mrr: plain(figures.mrr),

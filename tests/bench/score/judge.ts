@@ -1,18 +1,15 @@
 import type { Predicted } from './baselines.ts';
 import { differences, drawReceivers, type Interval, interval95 } from './bootstrap.ts';
+import { type Bin, binOfEach, brierSkill, expectedCalibrationError, reliabilityBins } from './calibration.ts';
 import { PART, type TaskRun } from './episodes.ts';
 import {
   averagePrecision,
-  type Bin,
   baseRate,
-  brierSkill,
-  expectedCalibrationError,
   onceEach,
   type Predictions,
   rank,
   rankWithinViewers,
   reciprocalRanks,
-  reliabilityBins,
   rocAuc,
   type Weights,
   weightedMean,
@@ -27,10 +24,10 @@ export type Figure = { value: number | null; interval: Interval | null; draws: (
 export type ModelFigures = {
   model: string;
   auc: Figure;
-  averagePrecision: number | null;
+  averagePrecision: Figure;
   within: Figure;
-  brierSkill: number | null;
-  calibrationError: number | null;
+  brierSkill: Figure;
+  calibrationError: Figure;
   mrr: Figure;
   bins: Bin[];
   binsBefore: Bin[] | null;
@@ -91,10 +88,10 @@ export function judge(model: string, said: Prediction, test: TestSet, people: nu
   const empty = {
     model,
     auc: NONE,
-    averagePrecision: null,
+    averagePrecision: NONE,
     within: NONE,
-    brierSkill: null,
-    calibrationError: null,
+    brierSkill: NONE,
+    calibrationError: NONE,
     mrr: NONE,
     bins: [],
     binsBefore: null,
@@ -103,15 +100,16 @@ export function judge(model: string, said: Prediction, test: TestSet, people: nu
     const ranks = reciprocalRanks(predictions, test.query);
     return { ...empty, mrr: figure((weights) => weightedMean(ranks, weights), test, once) };
   }
+  const bins = binOfEach(predictions.probability);
   const ranking = rank(predictions);
   const viewers = rankWithinViewers(said.ranking ? pick(said.ranking, test) : predictions);
   return {
     ...empty,
     auc: figure((weights) => rocAuc(ranking, weights), test, once),
-    averagePrecision: averagePrecision(ranking, once),
+    averagePrecision: figure((weights) => averagePrecision(ranking, weights), test, once),
     within: figure((weights) => withinViewerAuc(viewers, weights), test, once),
-    brierSkill: brierSkill(predictions, once),
-    calibrationError: expectedCalibrationError(predictions),
+    brierSkill: figure((weights) => brierSkill(predictions, weights), test, once),
+    calibrationError: figure((weights) => expectedCalibrationError(predictions, weights, bins), test, once),
     bins: reliabilityBins(predictions),
     binsBefore: said.uncalibrated ? reliabilityBins(pick(said.uncalibrated, test)) : null,
   };

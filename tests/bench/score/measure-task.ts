@@ -128,7 +128,7 @@ function verdictLines({ task, judged, best }: Measured, layout: Layout | null): 
       `${own.model} against ${simple.model}: ${tell(measure, main)}${within.difference === null ? '' : `; ${tell('within viewer', within)}`}`,
     ];
   });
-  return [...lines, ...(layout ? againstTargets(layout, task.name, ours) : [])];
+  return [...lines, ...againstTargets(layout, task.name, ours)];
 }
 
 /** What the names and columns of the table mean. */
@@ -139,14 +139,16 @@ export function legend(): string[] {
     'Judged are episodes after the event at 70 %, with t + H before the end. Baselines and the strong learner are fitted once, on',
     'episodes from 20 % to 70 % with t + H before the split, and stand still from there on. Ours learns as it goes, as on a site:',
     'rates, calibration and, where refit, weights of its own from every outcome that is known by then, in the test too. So part',
-    'of a lead over the strong learner may be that; only of whom somebody turned to next it learns nothing. All use events strictly before t alone, and outcomes only where t′ + H < t.',
+    'of a lead over the strong learner may be that. For whom next ours fits nothing here. All use events strictly before t',
+    'alone, and outcomes only where t′ + H < t.',
     'Whom next: at somebody’s first give of a UTC day to one of their contacts, which of all contacts is it? The partner of',
     'their immediately preceding event, in either direction, is neither asked for nor offered.',
     'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',
     'min(episodes, 50). Brier skill: against the mean outcome of the test itself. ECE: ten bins of equal mass, equal',
-    'predictions never torn apart. MRR: 1 / rank of the one chosen, equal scores share their mean rank. In brackets the',
-    'middle 95 % of 200 bootstrap draws of receivers; a draw loses viewers with few episodes, so within viewers the figure',
-    'can lie a little beside it. Inside noise: a difference below 0.02, or one whose interval holds 0.',
+    'predictions never torn apart; draws keep the bins. MRR: 1 / rank of the one chosen, equal scores share their mean rank.',
+    'In brackets the middle 95 % of 200 bootstrap draws of receivers; a draw loses viewers with few episodes, so within viewers',
+    'the figure can lie a little beside it, and chance adds to the ECE of every draw, so that its bracket lies higher. Inside',
+    'noise: a difference below 0.02, or one whose interval holds 0.',
     ...BASELINES.map(({ name, means }) => `${name}: ${means}`),
     'Baselines go through a logistic curve learnt before the split, direction included; the best single one is chosen with',
     'hindsight. Strong learner: boosted trees over forty features, learnt before the split.',

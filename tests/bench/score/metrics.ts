@@ -50,7 +50,12 @@ export function rankWithinViewers({ probability, label, giver, receiver }: Predi
   return { ...ranking, lastOfViewer };
 }
 
-function orderBy(probability: Float64Array, giver: Int32Array | null): Uint32Array {
+/**
+ * The places of predictions from the lowest to the highest, with `giver` inside each giver; equal ones as they stand.
+ *
+ * @throws {RangeError} when a probability is not a finite number.
+ */
+export function orderBy(probability: Float64Array, giver: Int32Array | null): Uint32Array {
   for (const one of probability) {
     if (!Number.isFinite(one)) throw new RangeError('a prediction is not a finite number');
   }
@@ -170,78 +175,6 @@ export function baseRate({ label, receiver }: Predictions, weights: Weights): nu
     total += weight;
   }
   return total > 0 ? happened / total : null;
-}
-
-/** Mean squared distance between probability and outcome (Brier 1950). 0 is perfect. `null` without predictions. */
-export function brierScore({ probability, label, receiver }: Predictions, weights: Weights): number | null {
-  let sum = 0;
-  let total = 0;
-  for (let i = 0; i < label.length; i++) {
-    const weight = weights[receiver[i] ?? 0] ?? 0;
-    sum += weight * ((probability[i] ?? 0) - (label[i] ?? 0)) ** 2;
-    total += weight;
-  }
-  return total > 0 ? sum / total : null;
-}
-
-/**
- * 1 − Brier / Brier of a constant. The constant is the mean label of these same predictions, that is of the test
- * period: one that nobody could know beforehand, so a model has to beat hindsight. At most 1; below 0 is worse than
- * the constant. `null` unless both outcomes are present.
- */
-export function brierSkill(predictions: Predictions, weights: Weights): number | null {
-  const brier = brierScore(predictions, weights);
-  const rate = baseRate(predictions, weights);
-  if (brier === null || rate === null || rate <= 0 || rate >= 1) return null;
-  return 1 - brier / (rate * (1 - rate));
-}
-
-/** A bin of a reliability plot: `count` predictions of on average `probability`; `rate` of them happened. */
-export type Bin = { count: number; probability: number; rate: number };
-
-/**
- * Up to `wanted` bins of equal mass from the lowest to the highest prediction. Equal predictions are never torn apart:
- * they go together into the bin where their middle lies, so a constant fills one bin. Empty bins are left out.
- */
-export function reliabilityBins({ probability, label }: Predictions, wanted = 10): Bin[] {
-  const n = probability.length;
-  const order = orderBy(probability, null);
-  const sums = Array.from({ length: wanted }, () => ({ count: 0, probability: 0, happened: 0 }));
-  for (let start = 0; start < n; ) {
-    const value = probability[order[start] ?? 0] ?? 0;
-    let end = start;
-    let happened = 0;
-    for (; end < n && probability[order[end] ?? 0] === value; end++) happened += label[order[end] ?? 0] ?? 0;
-    const sum = sums[Math.min(wanted - 1, Math.floor((((start + end) / 2) * wanted) / n))];
-    if (sum) {
-      sum.count += end - start;
-      sum.probability += value * (end - start);
-      sum.happened += happened;
-    }
-    start = end;
-  }
-  return sums
-    .filter(({ count }) => count > 0)
-    .map(({ count, probability: p, happened }) => ({
-      count,
-      probability: p / count,
-      rate: happened / count,
-    }));
-}
-
-/**
- * Expected calibration error: |mean prediction − how often it happened| averaged over ten bins of equal mass
- * ({@link reliabilityBins}), by their counts. 0 is perfect. `null` without predictions.
- */
-export function expectedCalibrationError(predictions: Predictions): number | null {
-  const n = predictions.probability.length;
-  if (n === 0) return null;
-  return (
-    reliabilityBins(predictions).reduce(
-      (sum, bin) => sum + bin.count * Math.abs(bin.probability - bin.rate),
-      0,
-    ) / n
-  );
 }
 
 /**

@@ -8,8 +8,8 @@ import type {
   MeasuredTask,
 } from '#components/score/measured.ts';
 import type { Interval } from './bootstrap.ts';
+import type { Bin } from './calibration.ts';
 import type { Verdict } from './judge.ts';
-import type { Bin } from './metrics.ts';
 
 /** What the page about the score shows, and no more: aggregates of networks, no person and no event. */
 const PAGE = join(import.meta.dirname, '../../../components/score/measured.json');

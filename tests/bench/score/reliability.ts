@@ -1,4 +1,4 @@
-import type { Bin } from './metrics.ts';
+import type { Bin } from './calibration.ts';
 
 /** A line of the plot: what was said against what happened. */
 export type ReliabilityLine = { name: string; bins: Bin[]; look: 'after' | 'before' | 'other' };

@@ -16,10 +16,10 @@ export function tableLines(rows: TableRow[], isWhomNext: boolean): string[] {
       : [
           name,
           withInterval(figures.auc),
-          decimals(figures.averagePrecision),
+          decimals(figures.averagePrecision.value),
           withInterval(figures.within),
-          decimals(figures.brierSkill),
-          decimals(figures.calibrationError),
+          decimals(figures.brierSkill.value),
+          decimals(figures.calibrationError.value),
         ],
   );
   const all = [isWhomNext ? HEADS_WHOM_NEXT : HEADS, ...cells];
@@ -41,8 +41,8 @@ export function withInterval({
   interval: Interval | null;
 }): string {
   if (value === null) return '–';
-  if (interval === null) return value.toFixed(3);
-  return `${value.toFixed(3)} (${interval.low.toFixed(3)} … ${interval.high.toFixed(3)})`;
+  if (interval === null) return decimals(value);
+  return `${decimals(value)} (${decimals(interval.low)} … ${decimals(interval.high)})`;
 }
 
 /** A difference with its sign. */

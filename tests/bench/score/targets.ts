@@ -1,4 +1,5 @@
-import type { ModelFigures } from './judge.ts';
+import type { Figure, ModelFigures } from './judge.ts';
+import { withInterval } from './table.ts';
 import type { Layout, TaskName } from './tasks.ts';
 
 /** What ours has to reach, and what is measured by it. The calibration error has to stay below, the others above. */
@@ -6,6 +7,7 @@ type Target = Partial<Record<'auc' | 'averagePrecision' | 'within' | 'brierSkill
   by: 'defaults' | 'refit';
 };
 
+/** How far what is said may lie from what happens, in the mean, on every task. */
 const CALIBRATION = 0.03;
 
 /**
@@ -33,32 +35,46 @@ const WORDS = {
   brierSkill: 'Brier skill',
 } as const;
 
-/** Which model is held to the targets of a task, and each target with what was reached; empty where there are none. */
+/**
+ * Each target of a task with what was reached, and what the calibration error is against {@link CALIBRATION}, which holds
+ * on every network and at any horizon. `layout`: whose other targets hold, if any. Passing on is judged by the refit;
+ * there the error of both is told.
+ */
 export function againstTargets(
-  layout: Layout,
+  layout: Layout | null,
   task: TaskName,
   ours: { defaults: ModelFigures | null; refit: ModelFigures | null },
 ): string[] {
-  const target = TARGETS[layout]?.[task];
+  const target = layout === null ? undefined : TARGETS[layout]?.[task];
   const figures = target && ours[target.by];
-  if (!figures) return [];
-  const reached = {
-    auc: figures.auc.value,
-    averagePrecision: figures.averagePrecision,
-    within: figures.within.value,
-    brierSkill: figures.brierSkill,
-  };
-  const lines = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((measure) => {
-    const wanted = target[measure];
-    const got = reached[measure];
-    if (wanted === undefined || got === null) return [];
-    return [told(WORDS[measure], wanted, got, got - wanted)];
+  const reached = (Object.keys(WORDS) as (keyof typeof WORDS)[]).flatMap((measure) => {
+    const wanted = target?.[measure];
+    const got = figures?.[measure];
+    if (wanted === undefined || !got || got.value === null) return [];
+    return [told(WORDS[measure], wanted, got, got.value - wanted)];
   });
-  const error = figures.calibrationError;
-  return error === null ? lines : [...lines, told('ECE', CALIBRATION, error, CALIBRATION - error)];
+  return [...reached, ...errorLines(task, ours)];
 }
 
-function told(measure: string, wanted: number, got: number, lead: number): string {
+function errorLines(
+  task: TaskName,
+  { defaults, refit }: { defaults: ModelFigures | null; refit: ModelFigures | null },
+): string[] {
+  const line = (name: string, error: Figure | undefined) =>
+    !error || error.value === null ? [] : [told(name, CALIBRATION, error, CALIBRATION - error.value)];
+  if (task !== 'pay-forward') return line('ECE', defaults?.calibrationError);
+  return [
+    ...line(`ECE of ${refit?.model}, which is judged,`, refit?.calibrationError),
+    ...line(`ECE of ${defaults?.model}`, defaults?.calibrationError),
+  ];
+}
+
+function told(
+  measure: string,
+  wanted: number,
+  got: Pick<Figure, 'value' | 'interval'>,
+  lead: number,
+): string {
   const outcome = lead >= 0 ? 'reached' : `missed by ${(-lead).toFixed(3)}`;
-  return `${measure} ${got.toFixed(3)}, to reach ${wanted}: ${outcome}`;
+  return `${measure} ${withInterval(got)}, to reach ${wanted}: ${outcome}`;
 }

@@ -42,8 +42,10 @@ function classLog(days = 365): EventLog {
   };
 }
 
-function measured(log: EventLog, name: TaskName, layout: Layout | null = 'log') {
-  const [task] = tasksFor(log, { ...WISHES, tasks: [name] });
+type Asked = { layout?: Layout | null; horizonDays?: number | null };
+
+function measured(log: EventLog, name: TaskName, { layout = 'log', horizonDays = null }: Asked = {}) {
+  const [task] = tasksFor(log, { ...WISHES, tasks: [name], horizonDays });
   if (!task) throw new Error(`The log has no task ${name}.`);
   const run = prepare(task, log);
   return { run, ...measureTask(task, run, layout) };
@@ -87,4 +89,18 @@ test('what is said of whom somebody turns to next is a probability in every ques
 
   expect(sums.size).toBeGreaterThan(100);
   for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 9);
+});
+
+test('how far chances may be off is told on every network, and of passing on for both', () => {
+  const log = classLog();
+  const errors = (task: TaskName, asked: Asked) =>
+    measured(log, task, asked).lines.filter((line) => line.includes('to reach 0.03: '));
+
+  expect(errors('return', { layout: null })).toEqual([
+    expect.stringMatching(/^ {2}ECE 0\.\d+ \(0\.\d+ … 0\.\d+\), to reach 0\.03: (reached|missed by 0\.\d+)$/),
+  ]);
+  expect(errors('pay-forward', { horizonDays: 1 })).toEqual([
+    expect.stringContaining('ECE of ours, refit here, which is judged, '),
+    expect.stringContaining('ECE of ours 0.'),
+  ]);
 });

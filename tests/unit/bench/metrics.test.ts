@@ -2,16 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { differences, drawReceivers, interval95 } from '#tests/bench/score/bootstrap.ts';
 import {
-  averagePrecision,
   brierScore,
   brierSkill,
   expectedCalibrationError,
+  reliabilityBins,
+} from '#tests/bench/score/calibration.ts';
+import {
+  averagePrecision,
   onceEach,
   type Predictions,
   rank,
   rankWithinViewers,
   reciprocalRanks,
-  reliabilityBins,
   rocAuc,
   weightedMean,
   withinViewerAuc,
@@ -82,7 +84,7 @@ test('where only one outcome is present there is no AUC, no skill and no number 
   expect(averagePrecision(rank(onlyMisses), ONCE)).toBeNull();
   expect(withinViewerAuc(rankWithinViewers(onlyMisses), ONCE)).toBeNull();
   expect(brierSkill(onlyMisses, ONCE)).toBeNull();
-  expect(expectedCalibrationError(predictions([]))).toBeNull();
+  expect(expectedCalibrationError(predictions([]), ONCE)).toBeNull();
 });
 
 test('average precision takes equal scores as one group', () => {
@@ -190,7 +192,7 @@ test('a constant fills one bin of the reliability plot, wherever it would be cut
   const rows = Array.from({ length: 40 }, (_, i) => ({ p: 0.25, y: i % 4 === 0 ? 1 : 0 }));
 
   expect(reliabilityBins(predictions(rows))).toEqual([{ count: 40, probability: 0.25, rate: 0.25 }]);
-  expect(expectedCalibrationError(predictions(rows))).toBe(0);
+  expect(expectedCalibrationError(predictions(rows), ONCE)).toBe(0);
 });
 
 test('different predictions fill ten bins of equal mass', () => {
@@ -210,7 +212,21 @@ test('the calibration error is the mean gap between what was said and what happe
     { p: 0.9, y: 1 },
   ];
 
-  expect(expectedCalibrationError(predictions(rows))).toBeCloseTo((0.3 + 0.1) / 2, 12);
+  expect(expectedCalibrationError(predictions(rows), ONCE)).toBeCloseTo((0.3 + 0.1) / 2, 12);
+});
+
+test('a draw weighs the gap of each bin by who was drawn, in the bins of all', () => {
+  const rows = [
+    { p: 0.2, y: 0, receiver: 0 },
+    { p: 0.2, y: 1, receiver: 1 },
+    { p: 0.9, y: 1, receiver: 1 },
+    { p: 0.9, y: 1, receiver: 0 },
+  ];
+
+  // twice the first: 0.2 of nothing in 2, 0.1 below one in 2
+  expect(expectedCalibrationError(predictions(rows), Float64Array.of(2, 0))).toBeCloseTo(0.15, 12);
+  expect(expectedCalibrationError(predictions(rows), Float64Array.of(0, 1))).toBeCloseTo((0.8 + 0.1) / 2, 12);
+  expect(expectedCalibrationError(predictions(rows), Float64Array.of(0, 0))).toBeNull();
 });
 
 test('the order of the lines changes no bin', () => {

@@ -109,10 +109,10 @@ test('what the data do not define is a dash in the table, never NaN', () => {
   const figures = {
     model: 'm',
     auc: { value: 0.5, interval: { low: 0.4, high: 0.6 }, draws: [] },
-    averagePrecision: null,
+    averagePrecision: nothing,
     within: nothing,
-    brierSkill: -0.25,
-    calibrationError: 0.1,
+    brierSkill: { ...nothing, value: -0.25 },
+    calibrationError: { ...nothing, value: 0.1 },
     mrr: nothing,
     bins: [],
     binsBefore: null,
