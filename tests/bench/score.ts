@@ -146,6 +146,7 @@ function asJson({ task, judged, best, counts }: Measured) {
       auc: plain(figures.auc),
       within: plain(figures.within),
       mrr: plain(figures.mrr),
+      mrrWithNew: plain(figures.mrrWithNew),
       ...(simple && role !== 'baseline' && { againstBest: compare(mainFigure(figures), mainFigure(simple)) }),
     })),
   };

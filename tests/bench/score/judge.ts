@@ -16,11 +16,12 @@ import {
   withinViewerAuc,
 } from './metrics.ts';
 import type { Prediction } from './model.ts';
+import type { Questions } from './whom-next.ts';
 
 /** A figure with its interval, and what it was in each draw of receivers. `null`: the data do not define it. */
 export type Figure = { value: number | null; interval: Interval | null; draws: (number | null)[] };
 
-/** What one model is worth in one task. For whom-next only `mrr`, for the others all but `mrr`. */
+/** What one model is worth in one task. For whom-next only the two MRR, for the others all but these. */
 export type ModelFigures = {
   model: string;
   auc: Figure;
@@ -29,6 +30,8 @@ export type ModelFigures = {
   brierSkill: Figure;
   calibrationError: Figure;
   mrr: Figure;
+  /** The MRR where turning to somebody new counts as a question too, missed by all; see {@link Questions}. */
+  mrrWithNew: Figure;
   bins: Bin[];
   binsBefore: Bin[] | null;
 };
@@ -46,10 +49,12 @@ export type TestSet = {
   receiver: Int32Array;
   query: Int32Array | null;
   draws: Float64Array[];
+  /** The questions with those to somebody new, and the draws that know these people too. */
+  withNew: { questions: Questions; draws: Float64Array[] } | null;
 };
 
 /** Takes the test rows out of a run and draws its receivers, the same for every model. */
-export function testSetOf({ rows, log }: TaskRun): TestSet {
+export function testSetOf({ rows, log, questions }: TaskRun & { questions?: Questions | null }): TestSet {
   const test = Int32Array.from(rows.part.keys()).filter((row) => rows.part[row] === PART.TEST);
   const receiver = test.map((row) => rows.receiver[row] ?? 0);
   const label = Uint8Array.from(test, (row) => rows.label[row] ?? 0);
@@ -62,6 +67,9 @@ export function testSetOf({ rows, log }: TaskRun): TestSet {
     receiver,
     query: rows.query && test.map((row) => rows.query?.[row] ?? 0),
     draws: drawReceivers(present, log.people.length),
+    withNew: questions
+      ? { questions, draws: drawReceivers(Int32Array.of(...present, ...questions.toNew), log.people.length) }
+      : null,
   };
 }
 
@@ -93,12 +101,17 @@ export function judge(model: string, said: Prediction, test: TestSet, people: nu
     brierSkill: NONE,
     calibrationError: NONE,
     mrr: NONE,
+    mrrWithNew: NONE,
     bins: [],
     binsBefore: null,
   };
   if (test.query) {
     const ranks = reciprocalRanks(predictions, test.query);
-    return { ...empty, mrr: figure((weights) => weightedMean(ranks, weights), test, once) };
+    return {
+      ...empty,
+      mrr: figure((weights) => weightedMean(ranks, weights), test, once),
+      mrrWithNew: test.withNew ? figureWithNew(ranks, test.withNew, once) : NONE,
+    };
   }
   const bins = binOfEach(predictions.probability);
   const ranking = rank(predictions);
@@ -119,7 +132,27 @@ function pick(values: Float64Array, { rows, label, giver, receiver }: TestSet): 
   return { probability: Float64Array.from(rows, (row) => values[row] ?? Number.NaN), label, giver, receiver };
 }
 
-function figure(measure: (weights: Weights) => number | null, test: TestSet, once: Weights): Figure {
+/** Questions after somebody new are left out, those to somebody new are worth 0; these are all kept, so each counts less. */
+function figureWithNew(
+  ranks: ReturnType<typeof reciprocalRanks>,
+  { questions: { asked, kept, toNew, isAfterNew }, draws }: NonNullable<TestSet['withNew']>,
+  once: Weights,
+): Figure {
+  const stays = (_: number, i: number) => isAfterNew[ranks.query[i] ?? 0] === 0;
+  const worth = [...ranks.worth.filter(stays), ...new Float64Array(toNew.length)];
+  const all = {
+    worth: Float64Array.from(worth),
+    receiver: Int32Array.of(...ranks.receiver.filter(stays), ...toNew),
+    share: new Float64Array(worth.length).fill(1).fill(kept / asked, worth.length - toNew.length),
+  };
+  return figure((weights) => weightedMean(all, weights), { draws }, once);
+}
+
+function figure(
+  measure: (weights: Weights) => number | null,
+  test: Pick<TestSet, 'draws'>,
+  once: Weights,
+): Figure {
   const draws = test.draws.map(measure);
   return { value: measure(once), interval: interval95(draws), draws };
 }

@@ -14,8 +14,8 @@ import {
 import type { Prediction, Predictor } from './model.ts';
 import { OURS } from './models.ts';
 import { STRONG } from './strong.ts';
-import { signed, type TableRow, tableLines } from './table.ts';
-import { againstTargets } from './targets.ts';
+import { NEW_MISSED, signed, type TableRow, tableLines } from './table.ts';
+import { againstTargets, besidePublished } from './targets.ts';
 import type { Layout, PreparedRun, Task } from './tasks.ts';
 
 /** All that was found out about one task. */
@@ -30,7 +30,7 @@ export type Measured = {
   /** What ours and the strong learner said, also where it is too little to judge. */
   said: { role: Predictor['role']; prediction: Prediction }[];
   /** Episodes, or for whom-next questions; the receivers in the test, and how often it happened there. */
-  counts: { test: number; train: number; receivers: number; rate: number | null };
+  counts: { test: number; train: number; receivers: number; rate: number | null; toNew: number | null };
 };
 
 /** What comes ready always; what is fitted here where there is enough. Of whom somebody chose nothing is learnt: no refit there. */
@@ -51,6 +51,7 @@ export function measureTask(task: Task, run: PreparedRun, layout: Layout | null)
       : trainRows(run).length,
     receivers: new Set(test.receiver).size,
     rate: testRate(test, people),
+    toNew: run.questions?.toNew.length ?? null,
   };
   const tooFewToLearn = whyTooFew(run, PART.TRAIN);
   const said = modelsFor(run, tooFewToLearn !== null).map((model) => ({
@@ -92,10 +93,12 @@ function heading({ name, means }: Task): string {
 
 function countLines(run: PreparedRun, test: TestSet, { counts }: Measured): string[] {
   const number = new Intl.NumberFormat('en').format;
-  if (run.sampled) {
-    const { asked, kept } = run.sampled;
+  if (run.questions) {
+    const { asked, kept, toNew } = run.questions;
     const sample = kept < asked ? `, a sample of ${number(asked)}` : '';
-    return [`  ${number(kept)} questions${sample}; ${number(test.rows.length)} candidates`];
+    return [
+      `  ${number(kept)} questions${sample}; ${number(test.rows.length)} candidates; ${number(toNew.length)} first gives of a day went to somebody new`,
+    ];
   }
   return [
     `  ${number(counts.test)} episodes in the test, to ${number(counts.receivers)} receivers; it happened in ${(100 * (counts.rate ?? 0)).toFixed(1)} %; ${number(counts.train)} to learn from`,
@@ -103,8 +106,14 @@ function countLines(run: PreparedRun, test: TestSet, { counts }: Measured): stri
 }
 
 /** The rows of the table: the plain ones, the best of the others, ours, the strong learner. */
-function shownRows({ judged, best }: Measured): TableRow[] {
-  const always = ['constant', 'random', 'recency', 'count'];
+function shownRows({ task, judged, best }: Measured): TableRow[] {
+  const always = [
+    'constant',
+    'random',
+    'recency',
+    'count',
+    ...(task.name === 'whom-next' ? ['recency of what a got'] : []),
+  ];
   return judged
     .filter(({ role, figures: { model } }) => role !== 'baseline' || always.includes(model) || model === best)
     .map(({ figures }) => ({
@@ -121,14 +130,20 @@ function verdictLines({ task, judged, best }: Measured, layout: Layout | null): 
     if (!own || !simple) return [];
     const main = compare(mainFigure(own), mainFigure(simple));
     const within = compare(own.within, simple.within);
+    const withNew = compare(own.mrrWithNew, simple.mrrWithNew);
     const measure = task.name === 'whom-next' ? 'MRR' : 'AUC';
     const tell = (name: string, { difference, interval, verdict }: typeof main) =>
       `${name} ${signed({ value: difference, interval })}, ${verdict}`;
     return [
-      `${own.model} against ${simple.model}: ${tell(measure, main)}${within.difference === null ? '' : `; ${tell('within viewer', within)}`}`,
+      `${own.model} against ${simple.model}: ${tell(measure, main)}${within.difference === null ? '' : `; ${tell('within viewer', within)}`}${withNew.difference === null ? '' : `; ${tell(NEW_MISSED, withNew)}`}`,
     ];
   });
-  return [...lines, ...againstTargets(layout, task.name, ours)];
+  const baselines = judged.filter(({ role }) => role === 'baseline').map(({ figures }) => figures);
+  return [
+    ...lines,
+    ...againstTargets(layout, task.name, ours),
+    ...besidePublished(layout, task.name, baselines),
+  ];
 }
 
 /** What the names and columns of the table mean. */
@@ -142,7 +157,8 @@ export function legend(): string[] {
     'of a lead over the strong learner may be that. For whom next ours fits nothing here. All use events strictly before t',
     'alone, and outcomes only where t′ + H < t.',
     'Whom next: at somebody’s first give of a UTC day to one of their contacts, which of all contacts is it? The partner of',
-    'their immediately preceding event, in either direction, is neither asked for nor offered.',
+    'their immediately preceding event, in either direction, is neither asked for nor offered. Counted with somebody new: the',
+    'day’s first give to anybody but that partner is the question; where it went to somebody new, 1 / rank is 0 for all.',
     'AUC: ties count half. AP: equal scores as one group. Within viewer: AUC inside each giver’s own episodes, weighted by',
     'min(episodes, 50). Brier skill: against the mean outcome of the test itself. ECE: ten bins of equal mass, equal',
     'predictions never torn apart; draws keep the bins. MRR: 1 / rank of the one chosen, equal scores share their mean rank.',

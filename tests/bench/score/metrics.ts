@@ -181,14 +181,15 @@ export function baseRate({ label, receiver }: Predictions, weights: Weights): nu
  * 1 / rank of the one chosen in each query; 1 is the top. Rows of one query stand together and carry the same number;
  * equal scores share their mean rank. Queries without a chosen row are left out.
  *
- * @returns what each query is worth, and the receiver chosen in it
+ * @returns what each query is worth, the receiver chosen in it, and its number
  */
 export function reciprocalRanks(
   { probability, label, receiver }: Predictions,
   query: Int32Array,
-): { worth: Float64Array; receiver: Int32Array } {
+): { worth: Float64Array; receiver: Int32Array; query: Int32Array } {
   const worth: number[] = [];
   const chosen: number[] = [];
+  const numbers: number[] = [];
   for (let start = 0; start < query.length; ) {
     let end = start;
     let pick = -1;
@@ -204,21 +205,29 @@ export function reciprocalRanks(
       }
       worth.push(1 / (1 + above + tied / 2));
       chosen.push(receiver[pick] ?? 0);
+      numbers.push(query[start] ?? 0);
     }
     start = end;
   }
-  return { worth: Float64Array.from(worth), receiver: Int32Array.from(chosen) };
+  return {
+    worth: Float64Array.from(worth),
+    receiver: Int32Array.from(chosen),
+    query: Int32Array.from(numbers),
+  };
 }
 
-/** Weighted mean of `worth`, each weighing as its receiver does: of reciprocal ranks, the MRR. `null` without any. */
+/**
+ * Weighted mean of `worth`, each weighing as its receiver does, times its `share` where there is one: of reciprocal
+ * ranks, the MRR. `null` without any.
+ */
 export function weightedMean(
-  { worth, receiver }: { worth: Float64Array; receiver: Int32Array },
+  { worth, receiver, share }: { worth: Float64Array; receiver: Int32Array; share?: Float64Array },
   weights: Weights,
 ): number | null {
   let sum = 0;
   let total = 0;
   for (let i = 0; i < worth.length; i++) {
-    const weight = weights[receiver[i] ?? 0] ?? 0;
+    const weight = (weights[receiver[i] ?? 0] ?? 0) * (share?.[i] ?? 1);
     sum += weight * (worth[i] ?? 0);
     total += weight;
   }

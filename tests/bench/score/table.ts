@@ -1,9 +1,12 @@
 import type { Interval } from './bootstrap.ts';
 import type { Figure, ModelFigures } from './judge.ts';
 
+/** How the second MRR counts. */
+export const NEW_MISSED = 'questions to somebody new counted as missed';
+
 /** The columns of the table. */
 const HEADS = ['', 'AUC', 'AP', 'within viewer', 'Brier skill', 'ECE'];
-const HEADS_WHOM_NEXT = ['', 'MRR'];
+const HEADS_WHOM_NEXT = ['', 'MRR', `MRR, ${NEW_MISSED}`];
 
 /** A row of the table; `name` as the model should be called there. */
 export type TableRow = { name: string; figures: ModelFigures };
@@ -12,7 +15,7 @@ export type TableRow = { name: string; figures: ModelFigures };
 export function tableLines(rows: TableRow[], isWhomNext: boolean): string[] {
   const cells = rows.map(({ name, figures }) =>
     isWhomNext
-      ? [name, withInterval(figures.mrr)]
+      ? [name, withInterval(figures.mrr), withInterval(figures.mrrWithNew)]
       : [
           name,
           withInterval(figures.auc),

@@ -1,7 +1,7 @@
 import { seededRandom } from '../random.ts';
 import { DAY_MS, type EpisodeRule, episodesOf, type TaskRun } from './episodes.ts';
 import { type EventLog, indexPairs, type PairIndex, UnusableEvents } from './events.ts';
-import { whomNextRows } from './whom-next.ts';
+import { type Questions, whomNextRows } from './whom-next.ts';
 
 export const LAYOUTS = ['collegemsg', 'mathoverflow', 'log'] as const;
 export type Layout = (typeof LAYOUTS)[number];
@@ -29,8 +29,8 @@ export type Wishes = {
 /** A task to run, and in plain words what is asked. */
 export type Task = { name: TaskName; means: string; horizonMs: number; rule: EpisodeRule | null };
 
-/** A run, and for whom-next how many of the questions were kept. */
-export type PreparedRun = TaskRun & { sampled: { asked: number; kept: number } | null };
+/** A run, and for whom-next its questions. */
+export type PreparedRun = TaskRun & { questions: Questions | null };
 
 /** The usual horizons in days. */
 const HORIZON_DAYS = { collegemsg: 7, mathoverflow: 14, log: 14 } as const;
@@ -152,10 +152,16 @@ export function prepare({ name, horizonMs, rule }: Task, log: EventLog, pairs?: 
       pairs: index,
       horizonMs,
       rows: episodesOf(rule, log, index),
-      sampled: null,
+      questions: null,
       rule,
     };
   }
-  const { rows, asked, kept } = whomNextRows(log, index, seededRandom(SEED));
-  return { task: name, log, pairs: index, horizonMs, rows, sampled: { asked, kept }, rule: null };
+  return {
+    task: name,
+    log,
+    pairs: index,
+    horizonMs,
+    ...whomNextRows(log, index, seededRandom(SEED)),
+    rule: null,
+  };
 }

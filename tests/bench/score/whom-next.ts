@@ -5,8 +5,18 @@ import type { EventLog, PairIndex } from './events.ts';
 /** With more candidates than this a seeded sample of the questions stands for all: a hub alone can have thousands. */
 const MOST_CANDIDATES = { train: 150_000, test: 1_000_000 };
 
-/** A question: to whom did the giver of `event` turn, of the first `known` of their contacts, but for `before`? */
-type Question = { event: number; known: number; before: number };
+/**
+ * A question: to whom did the giver of `event` turn, of the first `known` of their contacts, but for `before`?
+ * `isAfterNew`: earlier that day they had turned to somebody new.
+ */
+type Question = { event: number; known: number; before: number; isAfterNew: boolean };
+
+/**
+ * How many questions of the test there were and how many were kept. And what it takes to count turning to somebody new
+ * as a question too, the day's only one, which no order of contacts can answer: who was turned to there (`toNew`, all
+ * of the test), and by question whether it came after that, and so is none then.
+ */
+export type Questions = { asked: number; kept: number; toNew: Int32Array; isAfterNew: Uint8Array };
 
 /** A contact of somebody: the other person, and the numbers of both ordered pairs (−1 for none). */
 type Contact = { person: number; pair: number; back: number };
@@ -17,14 +27,14 @@ type Contact = { person: number; pair: number; back: number };
  * their immediately preceding event, in either direction, is neither a candidate nor an answer: going on with the
  * conversation at hand is too easy a guess. Questions with fewer than two candidates are left out.
  *
- * @returns a row for each candidate, those of one question together, and how many questions were sampled from how many
+ * @returns a row for each candidate, those of one question together, and what else was asked
  */
 export function whomNextRows(
   log: EventLog,
   pairs: PairIndex,
   random: Random,
-): { rows: Rows; asked: number; kept: number } {
-  const { contacts, questions } = questionsOf(log, pairs);
+): { rows: Rows; questions: Questions } {
+  const { contacts, questions, toNew } = questionsOf(log, pairs);
   const partOf = partsOf(log, 0);
   const part = ({ event }: Question) => partOf(log.at[event] ?? 0);
   const test = questions.filter((question) => part(question) === PART.TEST);
@@ -49,7 +59,16 @@ export function whomNextRows(
       row++;
     }
   }
-  return { rows: shortened(into, row), asked: test.length, kept: keptOfTest.length };
+  const isInTest = (event: number) => partOf(log.at[event] ?? 0) === PART.TEST;
+  return {
+    rows: shortened(into, row),
+    questions: {
+      asked: test.length,
+      kept: keptOfTest.length,
+      toNew: Int32Array.from(toNew.filter(isInTest), (event) => log.receiver[event] ?? 0),
+      isAfterNew: Uint8Array.from(kept, ({ isAfterNew }) => (isAfterNew ? 1 : 0)),
+    },
+  };
 }
 
 function questionsOf(log: EventLog, { pair, reverse }: PairIndex) {
@@ -57,15 +76,23 @@ function questionsOf(log: EventLog, { pair, reverse }: PairIndex) {
   const isKnown = new Uint8Array(reverse.length);
   const before = new Int32Array(log.people.length).fill(-1);
   const askedOn = new Float64Array(log.people.length).fill(-1);
+  const newOn = new Float64Array(log.people.length).fill(-1);
   const questions: Question[] = [];
+  const toNew: number[] = [];
   const wouldAsk = (e: number) => {
     const giver = log.giver[e] ?? 0;
     const day = Math.floor((log.at[e] ?? 0) / DAY_MS);
     const known = contacts[giver]?.length ?? 0;
     const partner = before[giver] ?? -1;
-    if (askedOn[giver] === day || known < 3 || partner === log.receiver[e] || !isKnown[pair[e] ?? 0]) return;
-    askedOn[giver] = day;
-    questions.push({ event: e, known, before: partner });
+    if (askedOn[giver] === day || known < 3 || partner === log.receiver[e]) return;
+    const isAfterNew = newOn[giver] === day;
+    if (isKnown[pair[e] ?? 0]) {
+      askedOn[giver] = day;
+      questions.push({ event: e, known, before: partner, isAfterNew });
+    } else if (!isAfterNew) {
+      newOn[giver] = day;
+      toNew.push(e);
+    }
   };
   const apply = (e: number) => {
     const [giver, receiver, out] = [log.giver[e] ?? 0, log.receiver[e] ?? 0, pair[e] ?? 0];
@@ -83,7 +110,7 @@ function questionsOf(log: EventLog, { pair, reverse }: PairIndex) {
     while (end < log.at.length && log.at[end] === log.at[start]) wouldAsk(end++);
     while (start < end) apply(start++);
   }
-  return { contacts, questions };
+  return { contacts, questions, toNew };
 }
 
 /** As many of the questions, in their order, as have `most` candidates together; each as likely. */

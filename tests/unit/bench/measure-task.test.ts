@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { below, seededRandom } from '#tests/bench/random.ts';
 import { DAY_MS, PART } from '#tests/bench/score/episodes.ts';
 import type { EventLog } from '#tests/bench/score/events.ts';
+import { judge, type TestSet } from '#tests/bench/score/judge.ts';
 import { measureTask } from '#tests/bench/score/measure-task.ts';
 import { chancesOfChoice } from '#tests/bench/score/ours.ts';
 import { type Layout, prepare, type TaskName, tasksFor, type Wishes } from '#tests/bench/score/tasks.ts';
@@ -103,4 +104,25 @@ test('how far chances may be off is told on every network, and of passing on for
     expect.stringContaining('ECE of ours, refit here, which is judged, '),
     expect.stringContaining('ECE of ours 0.'),
   ]);
+});
+
+test('somebody new is missed by all, and counts as often as others do in a sample', () => {
+  // two of four questions kept, both answered, the second after somebody new; two more to somebody new
+  const test: TestSet = {
+    rows: Int32Array.of(0, 1, 2, 3),
+    label: Uint8Array.of(1, 0, 1, 0),
+    giver: new Int32Array(4),
+    receiver: Int32Array.of(1, 2, 1, 2),
+    query: Int32Array.of(0, 0, 1, 1),
+    draws: [],
+    withNew: {
+      questions: { asked: 4, kept: 2, toNew: Int32Array.of(3, 4), isAfterNew: Uint8Array.of(0, 1) },
+      draws: [],
+    },
+  };
+
+  const seer = judge('seer', { probability: Float64Array.of(1, 0, 1, 0) }, test, 5);
+
+  expect(seer.mrr.value).toBe(1);
+  expect(seer.mrrWithNew.value).toBe(1 / 2);
 });

@@ -119,3 +119,23 @@ test('a walk asks every row of an instant before any of its events, and resolves
 
   expect(told).toEqual('ask 0,ask 1,apply 0,apply 1,ask 2,apply 2,resolve 0,resolve 1,apply 3'.split(','));
 });
+
+test('turning to somebody new can be counted as the day’s only question', () => {
+  const log = logOf([
+    ...BEFORE,
+    ...others(20, 8),
+    [100, 'ana', 'zoe'],
+    [100.1, 'zoe', 'ana'],
+    [100.2, 'ana', 'yan'],
+    [100.3, 'ana', 'cy'],
+    [101, 'ana', 'di'],
+    [101.1, 'ana', 'wim'],
+    [102, 'x', 'y'],
+  ]);
+  const { rows, questions } = whomNextRows(log, indexPairs(log), seededRandom(1));
+  const chosen = [...rows.label.keys()].filter((row) => rows.label[row] === 1);
+
+  expect([...questions.toNew].map((person) => log.people[person])).toEqual(['zoe']);
+  expect(chosen.map((row) => log.people[rows.receiver[row] ?? 0])).toEqual(['cy', 'di']);
+  expect([...questions.isAfterNew]).toEqual([1, 0]);
+});
