@@ -128,7 +128,7 @@ test('L4: a site’s own weights speak only while they have lately done better',
   const loss = { start: 0, local: 0 };
   const switched: number[] = [];
   const mistaken: number[] = [];
-  for (const [n, { features, happened }] of episodes(600).entries()) {
+  for (const [n, { features, happened }] of episodes(400).entries()) {
     const said = learner.say(features);
     const isBetter = loss.local < loss.start;
     if (learner.isLocal !== isBetter) mistaken.push(n);
@@ -143,7 +143,7 @@ test('L4: a site’s own weights speak only while they have lately done better',
   }
 
   expect(mistaken).toEqual([]);
-  expect(learner.learnt).toBe(600);
+  expect(learner.learnt).toBe(400);
   // the first episode after the first fit is the first that can tell the two apart
   expect(switched[0]).toBeGreaterThanOrEqual(250);
   expect(learner.isLocal).toBe(true);
@@ -171,7 +171,6 @@ test('L3: every 500 episodes what is said is drawn near what happens, from the l
     expect(modelAfter(to).calibration.slope).toBeCloseTo(slope, 6);
   }
   expect(modelAfter(999)).toEqual(modelAfter(500));
-  expect(modelAfter(500).calibration.shift).not.toBe(0);
 });
 
 test('L3: a site on which everything comes out the other way round is not calibrated, rather than turned round', () => {
@@ -193,7 +192,7 @@ test('L2, L3: whoever wants neither keeps what every site begins with', () => {
 });
 
 test('L5, M7: the model learnt says the same as its learner, and learning anew gives the same model', () => {
-  const list = episodes(1300);
+  const list = episodes(520);
   const learner = learnt(list);
   const input = { pair: emptyPair(), other: null, me: null, rate: flatRate(0.3), now: 0 };
   const { terms } = chanceOfReturn(input);
