@@ -61,6 +61,9 @@ export function meanTerms(chances: Iterable<{ terms: readonly Pick<Term, 'id' | 
   return sums;
 }
 
+/** Gives, given and received together (day-capped, half-life 28 d), from which a share of giving says something. Judged. */
+const SHARE_SAID_FROM = 10;
+
 const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
   kind: ({ here = 0 }) => `Of such gives, ${percent(here)} are answered here`,
   between: ({ here = 0, usual = 0 }) =>
@@ -93,8 +96,13 @@ const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
     if (!known) return NOT_SEEN;
     return days === null ? 'Has not given to anybody yet' : `Last gave to anybody ${daysAgo(days)}`;
   },
-  b_share: ({ known, gives = 0, received = 0 }) =>
-    known ? `Gave ${gifts(gives)} and received ${gifts(received)} lately` : NOT_SEEN,
+  b_share: ({ known, gives = 0, received = 0 }) => {
+    if (!known) return NOT_SEEN;
+    const counts = `Gave ${gifts(gives)} and received ${gifts(received)} lately`;
+    return gives + received < SHARE_SAID_FROM
+      ? `${counts}: not enough yet to say how they give and take`
+      : counts;
+  },
   b_new: ({ isNew }) => (isNew ? 'Is new here' : 'Is not new here'),
   a_init: ({ known, opened = 0, returned = 0 }) =>
     known && Math.round(opened) > 0

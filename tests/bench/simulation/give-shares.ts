@@ -2,29 +2,29 @@ import {
   chanceOfReturn,
   DEFAULT_BASE_RATES,
   emptyPair,
+  explainReturn,
   flatRate,
-  PAUSE_MIN_RECEIVED,
   type PersonTotals,
 } from '#lib/scoring/index.ts';
 import { Network } from './network.ts';
 import type { Settings, Strategy } from './settings.ts';
 import { runSociety } from './society.ts';
 
-/** Received gives from which a share of giving is shown; before, the product says "not enough yet". */
-export const SHOWN_FROM = PAUSE_MIN_RECEIVED;
+/** Received gives after which takers must be told from matchers. */
+const READ_FROM = 10;
 
-/** What is shown of a person's giving, in the moment after their tenth received give; null: not enough yet. */
+/** What is shown of a person's giving when it is first read; null: never, the library still says "not enough yet". */
 export type Shown = { strategy: Strategy; share: number | null };
 
 /**
- * The share of giving of everybody as the library shows it ("Gave … and received … lately"), each read after the round
- * in which the person's tenth give arrived, when it is first shown.
+ * The share of giving of everybody as the library shows it ("Gave … and received … lately"), each read after the first
+ * round in which ten gives have arrived and the library no longer says that it is not enough yet.
  */
 export function givingSharesOf(settings: Settings, seed: number): Shown[] {
   const count = Object.values(settings.people).reduce((sum, each) => sum + each, 0);
   const network = new Network(count);
   const received = new Int32Array(count);
-  const shares = new Map<number, number | null>();
+  const shares = new Map<number, number>();
   let latest: readonly Strategy[] = [];
   runSociety(settings, seed, (round, gives, strategies) => {
     latest = strategies;
@@ -34,24 +34,28 @@ export function givingSharesOf(settings: Settings, seed: number): Shown[] {
       received[receiver] = (received[receiver] ?? 0) + 1;
     }
     const due = [...received.keys()].filter(
-      (person) => !shares.has(person) && (received[person] ?? 0) >= SHOWN_FROM,
+      (person) => !shares.has(person) && (received[person] ?? 0) >= READ_FROM,
     );
-    for (const person of due) shares.set(person, shownShare(network.totals(person), network.now));
+    for (const person of due) {
+      const share = shownShare(network.totals(person), network.now);
+      if (share !== null) shares.set(person, share);
+    }
   });
   return latest.map((strategy, person) => ({ strategy, share: shares.get(person) ?? null }));
 }
 
-/** Recent gives given over all that passed, from the counts behind the library's line; null: not enough yet. */
+/** Recent gives given over all that passed, from the counts behind the library's line; null where it says not enough yet. */
 function shownShare(totals: PersonTotals | null, now: number): number | null {
-  if (!totals || totals.received < SHOWN_FROM) return null;
-  const { terms } = chanceOfReturn({
+  const chance = chanceOfReturn({
     pair: emptyPair(),
     other: totals,
     me: null,
     rate: flatRate(DEFAULT_BASE_RATES.acknowledgement),
     now,
   });
-  const { gives = 0, received = 0 } = terms.find(({ id }) => id === 'b_share')?.evidence ?? {};
+  const line = explainReturn(chance).lines.find(({ id }) => id === 'b_share');
+  if (!line?.known || line.words.includes('not enough yet')) return null;
+  const { gives = 0, received = 0 } = chance.terms.find(({ id }) => id === 'b_share')?.evidence ?? {};
   return gives / (gives + received);
 }
 

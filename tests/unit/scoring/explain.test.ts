@@ -92,8 +92,8 @@ test('X2: what somebody gave lately, to me and to anybody', () => {
   expect(words('back_dec')).toBe('Gave you nothing lately');
   expect(words('b_rate', { other: totals({ given28: 4.2 }) })).toBe('Gave others 4 things lately');
   expect(words('b_rate')).toBe('What they give to others is not known');
-  expect(words('b_share', { other: totals({ given28: 4.2, received28: 1.2 }) })).toBe(
-    'Gave 4 things and received one thing lately',
+  expect(words('b_share', { other: totals({ given28: 8.8, received28: 1.2 }) })).toBe(
+    'Gave 9 things and received one thing lately',
   );
   expect(words('b_share')).toBe('What they give to others is not known');
   expect(words('b_recent', { other: totals({ lastGaveAt: day(-2) }) })).toBe(
@@ -101,6 +101,18 @@ test('X2: what somebody gave lately, to me and to anybody', () => {
   );
   expect(words('b_recent', { other: totals({}) })).toBe('Has not given to anybody yet');
   expect(words('b_recent')).toBe('What they give to others is not known');
+});
+
+test('X2: below ten gives, given and received, it is not enough yet to say how somebody gives and takes', () => {
+  expect(words('b_share', { other: totals({ given28: 8.7, received28: 1.2 }) })).toBe(
+    'Gave 9 things and received one thing lately: not enough yet to say how they give and take',
+  );
+  expect(words('b_share', { other: totals({ given28: 0, received28: 1 }) })).toBe(
+    'Gave nothing and received one thing lately: not enough yet to say how they give and take',
+  );
+  expect(words('b_share', { other: totals({ given28: 0, received28: 10 }) })).toBe(
+    'Gave nothing and received 10 things lately',
+  );
 });
 
 test('X2: who is new, and how my gives land', () => {
