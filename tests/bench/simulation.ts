@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { simulationRows } from './simulation/attack-rows.ts';
+import { generosityNotes } from './simulation/generosity.ts';
 import { type ImageFigure, imageFigures } from './simulation/image-measures.ts';
+import { type AttackRow, verdictLine } from './simulation/judged-row.ts';
 import {
   type Imitation,
   imitationOf,
@@ -17,6 +19,7 @@ import {
   attackLines,
   imageLines,
   imitationLines,
+  ordersAsThere,
   payOffLines,
   thesisLines,
 } from './simulation/report.ts';
@@ -31,7 +34,8 @@ import {
 } from './simulation/settings.ts';
 
 // Does giving pay? Two hundred people in two worlds, who see nothing of each other, or what they got, or this score.
-// What is assumed stands in ASSUMPTIONS and is printed first. Figures and pictures go to --out.
+// What is assumed stands in ASSUMPTIONS and is printed first. Figures and pictures go to --out. The last line says how many
+// judged rows pass; ends with 1 when one is missed.
 
 const { values } = parseArgs({
   options: {
@@ -78,9 +82,11 @@ const images = imageFigures(runs);
 print(imageLines(images));
 writeAll(payOffs, imitations, images);
 
+let judged: AttackRow[] = [];
 if (values.attacks) {
   const rows = await simulationRows(runs);
-  print(attackLines(rows));
+  print([...attackLines(rows), ...generosityNotes(rows)]);
+  judged = rows;
   write('attacks.json', JSON.stringify({ ...runs, rows }, null, 1));
 }
 console.log(`Pictures and figures: ${values.out}`);
@@ -88,6 +94,12 @@ if (values.publish) {
   const played = { ...runs, rounds, holdBack, payOffs, imitations, now: new Date() };
   console.log(`The page about the score now shows these: ${publish(played)}`);
 }
+
+const orders = ordersAsThere(payOffs);
+console.log(
+  `takers come out as in the prototype in ${orders.same} of ${orders.judged} worlds and policies; ${values.attacks ? verdictLine(judged) : 'attempts to game the score are judged with --attacks'}`,
+);
+if (orders.same < orders.judged || judged.some(({ passes }) => !passes)) process.exitCode = 1;
 
 function writeAll(tables: PayOffTable[], taken: Imitation[], imageScoring: ImageFigure[]): void {
   mkdirSync(out, { recursive: true });

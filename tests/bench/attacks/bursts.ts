@@ -1,6 +1,6 @@
 import { DAY_MS, Engine, type PairState, type PersonTotals } from '#lib/scoring/index.ts';
 import { below, type Random, seededRandom } from '../random.ts';
-import type { AttackRow } from '../simulation/attack-rows.ts';
+import type { AttackRow } from '../simulation/judged-row.ts';
 import { type Runs, seedsOf } from '../simulation/runs.ts';
 import { measuredRow } from './rows.ts';
 

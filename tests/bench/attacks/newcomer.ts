@@ -10,7 +10,7 @@ import {
   withNewcomers,
 } from '#lib/scoring/index.ts';
 import { below, type Random, sample, seededRandom } from '../random.ts';
-import type { AttackRow } from '../simulation/attack-rows.ts';
+import type { AttackRow } from '../simulation/judged-row.ts';
 import { type Runs, seedsOf } from '../simulation/runs.ts';
 import { cardOf, modelsOf, nameOf, type Site, siteOf, tell, type Viewer } from './as-product.ts';
 import type { Network } from './network.ts';

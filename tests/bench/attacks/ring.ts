@@ -8,7 +8,7 @@ import {
   weighReceipts,
 } from '#lib/scoring/index.ts';
 import { below, type Random, sample, seededRandom } from '../random.ts';
-import type { AttackRow } from '../simulation/attack-rows.ts';
+import type { AttackRow } from '../simulation/judged-row.ts';
 import { type Runs, seedsOf } from '../simulation/runs.ts';
 import type { Network } from './network.ts';
 import { distinctAcknowledgers, pageRank, percentBelow } from './rankings.ts';

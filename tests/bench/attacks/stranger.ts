@@ -11,7 +11,7 @@ import {
   walkFromSeeds,
 } from '#lib/scoring/index.ts';
 import { type Random, sample, seededRandom } from '../random.ts';
-import type { AttackRow } from '../simulation/attack-rows.ts';
+import type { AttackRow } from '../simulation/judged-row.ts';
 import { type Runs, seedsOf } from '../simulation/runs.ts';
 import type { Network } from './network.ts';
 import { attackedGraph, sampledSeeds } from './ring.ts';

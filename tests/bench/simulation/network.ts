@@ -65,6 +65,14 @@ export class Network {
     return totals;
   }
 
+  /** Rounds since the person last gave to anybody; Infinity: never, though something was given to them; 0: unknown. */
+  roundsSinceGiving(person: number): number {
+    const totals = this.totals(person);
+    if (!totals) return 0;
+    if (totals.lastGaveAt === null) return Number.POSITIVE_INFINITY;
+    return Math.round((this.#now - totals.lastGaveAt) / ROUND_MS);
+  }
+
   /** How often a give of `viewer` to `other` is answered, by whomever, where the same stood between two people. */
   rate(viewer: number, other: number): BaseRate {
     const { rates } = this.#engine;

@@ -21,6 +21,10 @@ const STRATEGY_TITLES: Readonly<Record<Strategy, string>> = {
 };
 const TONES: Readonly<Record<Strategy, Tone>> = { giver: 'a', matcher: 'b', taker: 'c', faker: 'd' };
 
+/** Said under every picture of what this score brings. */
+const BELIEVED_IN_FULL =
+  'Here every record is believed in full; the product believes strangers only as far as people of standing dealt with them.';
+
 const PANEL = { width: 480, height: 220, left: 40, gap: 48, top: 92 };
 
 /** Net pay-off per round, one bar per strategy with its interval, for each policy; the two worlds side by side. */
@@ -48,12 +52,13 @@ export function payOffPicture(
     ];
   });
   return drawing(
-    { width: panelLeft(2), height: PANEL.top + PANEL.height + 50 },
+    { width: panelLeft(2), height: PANEL.top + PANEL.height + 72 },
     {
       title: 'Net pay-off per round',
-      description: 'For each policy what a person earns per round by how they give, with 95 % intervals.',
+      description: `For each policy what a person earns per round by how they give, with 95 % intervals. ${BELIEVED_IN_FULL}`,
     },
     [
+      text(PANEL.left, PANEL.top + PANEL.height + 52, BELIEVED_IN_FULL, { className: 'soft' }),
       text(PANEL.left, 20, 'Net pay-off per round, second half of the rounds'),
       ...legend(strategies),
       ...panels,
@@ -109,13 +114,14 @@ export function imitationPicture(figures: readonly Imitation[], policies: readon
   return drawing(
     {
       width: PANEL.left + policies.length * (small.width + small.gap),
-      height: PANEL.top + 2 * (small.height + 70),
+      height: PANEL.top + 2 * (small.height + 70) + 10,
     },
     {
       title: 'Who is left when people imitate',
-      description: 'Shares of the four ways of giving over the rounds, in two worlds and under each policy.',
+      description: `Shares of the four ways of giving over the rounds, in two worlds and under each policy. ${BELIEVED_IN_FULL}`,
     },
     [
+      text(PANEL.left, PANEL.top + 2 * (small.height + 70) - 4, BELIEVED_IN_FULL, { className: 'soft' }),
       text(PANEL.left, 20, 'Shares of people, when all do as those do who fare better'),
       ...legend(STRATEGIES),
       ...pieces,

@@ -68,6 +68,7 @@ function connectionScores(settings: Settings, topics: readonly number[]): Policy
   return {
     begin: (round) => network.begin(round),
     score: (viewer, other) => {
+      if (network.roundsSinceGiving(other) > settings.roundsOfPatience) return 0;
       const mine = interests[viewer] as Interests;
       const theirs = interests[other] as Interests;
       const give = giveFit({

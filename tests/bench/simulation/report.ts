@@ -1,6 +1,6 @@
-import type { AttackRow } from './attack-rows.ts';
 import type { ImageFigure } from './image-measures.ts';
 import { written } from './intervals.ts';
+import { type AttackRow, missedBy } from './judged-row.ts';
 import type { Imitation, PayOffs, PayOffTable } from './measures.ts';
 import { PROTOTYPE_PAY_OFFS, PROTOTYPE_WELFARE } from './published.ts';
 import { mostWelfare, type PolicyName, SETTINGS, STRATEGIES, type World } from './settings.ts';
@@ -14,7 +14,8 @@ export const ASSUMPTIONS: readonly string[] = [
   'A taker gives one thing in a round with probability 0.05. A faker gives for 20 rounds, then never again.',
   'Every 5 rounds each looks: drops the two people who look worst and follows the best two of eight met at random; what is equal falls at random. Until the next look they give by what they saw.',
   'none: nothing is seen. count: gives received from them, ever. selfish: the same, fading by half in 10 rounds. ours: the connection score of lib/scoring, unchanged, 28 days being 10 rounds; the rate of answers is learnt as the site does.',
-  'ours sees what the product shows its owner: what passed between the two, and what the other gave and received in all. Nobody fakes gives here, and nobody hides them: the attacks programme has that.',
+  'ours sees what passed between the two, and what the other gave and received in all, believed in full. The product believes what passed with others only as far as people of standing had to do with them, and a stranger nobody vouches for looks as usual there: so ours tells strangers apart sooner here than in the product. Nobody fakes gives here, and nobody hides them: the attacks programme has that.',
+  'With --attacks one row also looks at what would come of dropping everybody who gave nothing for a round. The score does not do so.',
   'World 1: anyone can help anyone. World 2: five topics, topic s can help only topic s + 1, so nobody can ever repay. Every topic has the same mix of people.',
   'Imitation: with probability 0.02 a round each looks at somebody at random and does as they do with the Fermi probability (slope 1) of the difference in recent net pay-off (half-life 10 rounds). Nobody changes without a model: no mutation.',
   'With --hold-back matchers are stricter: having chosen somebody they follow, they give only with the chance of that person’s score over the best among those they follow, and keep the give otherwise.',
@@ -50,10 +51,8 @@ function prototypeOf(world: World, policy: PolicyName): string {
 function sameOrder(world: World, policy: PolicyName, { giver, matcher, taker }: PayOffs): string {
   const found = PROTOTYPE_PAY_OFFS.find((each) => each.world === world && each.policy === policy);
   if (!found) return '–';
-  const place = (g: number, m: number, t: number) =>
-    t > Math.max(g, m) ? 'first' : t < Math.min(g, m) ? 'last' : 'between';
-  const ours = place(giver.mean, matcher.mean, taker.mean);
-  const theirs = place(found.giver, found.matcher, found.taker);
+  const ours = placeOfTakers(giver.mean, matcher.mean, taker.mean);
+  const theirs = placeOfTakers(found.giver, found.matcher, found.taker);
   if (ours !== theirs) return `takers ${ours}, prototype ${theirs}`;
   const isClose = giver.low <= matcher.high && matcher.low <= giver.high;
   const isSwapped = giver.mean > matcher.mean !== found.giver > found.matcher;
@@ -63,6 +62,24 @@ function sameOrder(world: World, policy: PolicyName, { giver, matcher, taker }: 
       ? '; giver and matcher swap'
       : '';
   return `takers ${ours}, as there${others}`;
+}
+
+function placeOfTakers(giver: number, matcher: number, taker: number): 'first' | 'last' | 'between' {
+  if (taker > Math.max(giver, matcher)) return 'first';
+  return taker < Math.min(giver, matcher) ? 'last' : 'between';
+}
+
+/** Of the worlds and policies that the prototype has, those in which takers come out where they do there. */
+export function ordersAsThere(tables: readonly PayOffTable[]): { same: number; judged: number } {
+  const places = PROTOTYPE_PAY_OFFS.flatMap((there) => {
+    const here = tables.find(
+      ({ world, policy }) => world === there.world && policy === there.policy,
+    )?.settled;
+    if (!here) return [];
+    const place = placeOfTakers(here.giver.mean, here.matcher.mean, here.taker.mean);
+    return [place === placeOfTakers(there.giver, there.matcher, there.taker)];
+  });
+  return { same: places.filter(Boolean).length, judged: places.length };
 }
 
 /** What is left after imitation. */
@@ -130,14 +147,17 @@ export function attackLines(rows: readonly AttackRow[]): string[] {
     'Attempts to game the score; a row passes with its whole interval',
     ...columns([
       ['scenario', 'set-up', 'measure', 'value', 'bar', ''],
-      ...rows.map(({ scenario, setUp, measure, value, bar, passes }) => [
-        scenario,
-        setUp,
-        measure,
-        written(value, 3),
-        barWords(bar),
-        bar ? (passes ? 'passes' : 'FAILS') : '',
-      ]),
+      ...rows.map((row) => {
+        const { scenario, setUp, measure, value, bar, passes } = row;
+        return [
+          scenario,
+          setUp,
+          measure,
+          written(value, 3),
+          barWords(bar),
+          bar && passes ? 'passes' : missedBy(row),
+        ];
+      }),
     ]),
   ];
 }

@@ -10,6 +10,11 @@ export const WORLDS = ['anyone', 'nobody-repays'] as const;
 /** `anyone`: anyone can help anyone. `nobody-repays`: five topics, topic s can help only topic s + 1. */
 export type World = (typeof WORLDS)[number];
 
+export const WORLD_WORDS: Readonly<Record<World, string>> = {
+  anyone: 'anyone can help anyone',
+  'nobody-repays': 'nobody can repay',
+};
+
 export type Settings = {
   world: World;
   policy: PolicyName;
@@ -39,6 +44,11 @@ export type Settings = {
   holdBack: boolean;
   /** A taker comes back under a new identity every so many rounds; 0: never. */
   newIdentityEvery: number;
+  /**
+   * Under `ours`, whoever is known and has given nothing to anybody for more rounds than this looks as bad as can be: no
+   * part of the score, only the sharpest way of reading what the library shows. Infinity: nobody is read so.
+   */
+  roundsOfPatience: number;
 };
 
 /** The experiment as it is described: 200 people, 40 % matchers, 20 % givers, 30 % takers, 10 % fakers. */
@@ -61,6 +71,7 @@ export const SETTINGS: Settings = {
   fermiSlope: 1,
   holdBack: false,
   newIdentityEvery: 0,
+  roundsOfPatience: Number.POSITIVE_INFINITY,
 };
 
 /** The best there can be: everybody uses all their gives. Net pay-off per person and round. */

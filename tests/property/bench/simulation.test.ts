@@ -78,6 +78,17 @@ test('a faker gives as long as said and then stops', () => {
   expect([...course.gives]).toEqual([120, 120, 120, 120, 0, 0, 0, 0]);
 });
 
+test('where a round without giving is enough to be dropped, those who stopped get less, and givers no less', () => {
+  const late = (roundsOfPatience: number) => {
+    const course = runSociety({ ...FEW, world: 'nobody-repays', rounds: 40, roundsOfPatience }, 2);
+    return { faker: netPerRound(course, 'faker', 4, 20), giver: netPerRound(course, 'giver', 4, 20) };
+  };
+  const [patient, sharp] = [late(Number.POSITIVE_INFINITY), late(1)];
+
+  expect(sharp.faker).toBeLessThan(patient.faker);
+  expect(sharp.giver).toBeGreaterThan(patient.giver);
+});
+
 test('among givers alone welfare is the most there can be', () => {
   const people = { giver: 40, matcher: 0, taker: 0, faker: 0 };
   const settings: Settings = { ...SETTINGS, people, rounds: 6 };
@@ -106,7 +117,7 @@ test('matchers who hold back give less where scores differ, and as much where no
   expect(gives('none', true)).toBe(gives('none', false));
 });
 
-test('the share of giving is not shown before the tenth received give', () => {
+test('the share of giving is not read before the tenth received give, nor while the words say not enough yet', () => {
   const shown = givingSharesOf({ ...FEW, rounds: 3 }, 1);
   const later = givingSharesOf({ ...FEW, rounds: 25 }, 1);
 
