@@ -11,8 +11,9 @@ type Target = Partial<Record<'auc' | 'averagePrecision' | 'within' | 'brierSkill
 const CALIBRATION = 0.03;
 
 /**
- * Set for the two published networks with their usual horizons before this was measured. What was set for whom next
- * counts turning to somebody new as a question too.
+ * Set for the two published networks with their usual horizons before this was measured. On which questions whom next
+ * was set is not known in every detail. What is known of it is held against the counting with somebody new, and
+ * {@link besidePublished} tells how near baselines come, so counted and without: where neither is near, the target says little.
  */
 const TARGETS: Partial<Record<Layout, Partial<Record<TaskName, Target>>>> = {
   collegemsg: {
@@ -57,10 +58,11 @@ export function besidePublished(
 ): string[] {
   if (layout === null || task !== 'whom-next') return [];
   return (PUBLISHED[layout] ?? []).flatMap(({ model, mrr }) => {
-    const here = baselines.find((figures) => figures.model === model)?.mrrWithNew;
-    return here?.value == null
-      ? []
-      : [`${model} so counted ${withInterval(here)}, when the target was set ${mrr.toFixed(3)}`];
+    const here = baselines.find((figures) => figures.model === model);
+    if (here?.mrrWithNew.value == null) return [];
+    return [
+      `${model}: ${withInterval(here.mrr)}, so counted ${withInterval(here.mrrWithNew)}; when the target was set ${mrr.toFixed(3)}`,
+    ];
   });
 }
 
