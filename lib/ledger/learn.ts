@@ -1,7 +1,8 @@
 import type { Client } from 'pg';
 import type { GiveKind } from './kinds.ts';
 import { type Receipts, type StandingRow, standingRows } from './learn-standing.ts';
-import { IS_COUNTED, LEARN_ASKED, TOTALS_LOCK } from './objection.ts';
+import { IS_COUNTED, LEARN_ASKED, TOTALS_LOCK, whoIsLeftOut } from './objection.ts';
+import { within } from './own-client.ts';
 import { SiteLearner } from './site-learner.ts';
 import { MODELS_VERSION, type ModelsBody, type Seeds } from './site-models.ts';
 
@@ -175,26 +176,14 @@ async function findSeeds(client: Client): Promise<{ seeds: Seeds; founders: stri
   };
 }
 
-async function whoIsLeftOut(client: Client): Promise<string> {
-  const { rows } = await client.query<{ who: string }>(
-    `SELECT coalesce(string_agg(id::text, ' ' ORDER BY id), '') AS who FROM people WHERE objected_at IS NOT NULL`,
-  );
-  return rows[0]?.who ?? '';
-}
-
 /** Writes under the lock of whoever objects, unless somebody has objected since `leftOut` was read: then false. */
 async function inBatch(client: Client, leftOut: string, write: () => Promise<void>): Promise<boolean> {
-  await client.query('BEGIN');
-  try {
+  return within(client, 'BEGIN', async () => {
     await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [TOTALS_LOCK]);
     const isSame = (await whoIsLeftOut(client)) === leftOut;
     if (isSame) await write();
-    await client.query(isSame ? 'COMMIT' : 'ROLLBACK');
     return isSame;
-  } catch (cause) {
-    await client.query('ROLLBACK');
-    throw cause;
-  }
+  });
 }
 
 const COLUMNS = [

@@ -1,40 +1,46 @@
 import type { Client } from 'pg';
 import { IS_COUNTED } from './objection.ts';
 import { type ActRow, PersonFold } from './person-fold.ts';
-import { TOTALS_COLUMNS, totalsRow, WRITE_TOTALS } from './totals.ts';
+import { TOTALS_COLUMNS, type TotalsRow, totalsRow, WRITE_TOTALS } from './totals-row.ts';
 
 const BATCH = 10_000;
 const names = TOTALS_COLUMNS.map(([name]) => name).join(', ');
 
-type PersonAct = ActRow & { person_id: string };
+/** `stands_until`: when the stored totals are due anew; null where none are stored, or nothing is open in them. */
+type PersonAct = ActRow & { person_id: string; stands_until: Date | null };
 
 /**
  * Folds every person anew from the contributions into `summed_totals`, and counts those whose stored totals stand
- * otherwise. Memory: one batch and one person's engine, a row for each of their partners.
+ * otherwise. Stored totals are held against those of the time until which they say that they stand: that an episode has
+ * ended since is no damage, and the job is soon to count it. Memory: one batch and one person's engine, a row for each of their
+ * partners.
  */
-export async function totalsDifferences(client: Client): Promise<number> {
+export async function totalsDifferences(client: Client, now: Date): Promise<number> {
   await client.query(
     'CREATE TEMP TABLE summed_totals (LIKE person_totals INCLUDING DEFAULTS INCLUDING INDEXES) ON COMMIT DROP',
   );
   // every act twice: once for who gave, once for who received
   await client.query(`
     DECLARE by_person NO SCROLL CURSOR FOR
-    SELECT giver_id AS person_id, id, giver_id, receiver_id, at, credits FROM contributions c
-    WHERE voided_at IS NULL AND ${IS_COUNTED}
-    UNION ALL
-    SELECT receiver_id, id, giver_id, receiver_id, at, credits FROM contributions c
-    WHERE voided_at IS NULL AND ${IS_COUNTED}
-    ORDER BY person_id, at, id`);
-  let current: PersonFold | null = null;
+    SELECT a.*, t.next_end_at AS stands_until FROM (
+      SELECT giver_id AS person_id, id, giver_id, receiver_id, at, credits FROM contributions c
+      WHERE voided_at IS NULL AND ${IS_COUNTED}
+      UNION ALL
+      SELECT receiver_id, id, giver_id, receiver_id, at, credits FROM contributions c
+      WHERE voided_at IS NULL AND ${IS_COUNTED}) a
+    LEFT JOIN person_totals t USING (person_id)
+    ORDER BY person_id, a.at, id`);
+  let current = null as Folding | null;
   for (;;) {
     const { rows } = await client.query<PersonAct>(`FETCH ${BATCH} FROM by_person`);
-    const summed = [];
+    const summed: TotalsRow[] = [];
     for (const row of rows) {
-      if (row.person_id !== current?.personId) {
+      if (row.person_id !== current?.fold.personId) {
         summed.push(...rowOf(current));
-        current = new PersonFold(row.person_id);
+        const until = Math.min(row.stands_until?.getTime() ?? now.getTime(), now.getTime());
+        current = { fold: new PersonFold(row.person_id), until };
       }
-      current.add(row);
+      current.fold.add(row);
     }
     if (rows.length === 0) summed.push(...rowOf(current));
     if (summed.length > 0) {
@@ -49,9 +55,13 @@ export async function totalsDifferences(client: Client): Promise<number> {
   return differing(client);
 }
 
-function rowOf(fold: PersonFold | null) {
-  const totals = fold?.totals;
-  return fold && totals ? [totalsRow(fold.personId, totals)] : [];
+/** A person whose acts are being told, and the time up to which episodes count that are over. */
+type Folding = { fold: PersonFold; until: number };
+
+function rowOf(folding: Folding | null): TotalsRow[] {
+  folding?.fold.advance(folding.until);
+  const row = folding && totalsRow(folding.fold);
+  return row ? [row] : [];
 }
 
 async function differing(client: Client): Promise<number> {

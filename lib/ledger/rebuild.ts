@@ -19,6 +19,13 @@ export type RebuildReport = {
 
 type Progress = (done: number, of: number) => void;
 
+type RebuildOptions = {
+  apply: boolean;
+  onProgress?: Progress | undefined;
+  /** Episodes that are over by then are counted in totals that are missing or out of place. */
+  now?: Date | undefined;
+};
+
 /** Rows fetched, folded and written at a time: bounds memory whatever the size of the log. */
 const BATCH = 10_000;
 
@@ -32,11 +39,11 @@ const all = (alias: string) => names.map((name) => `${alias}.${name}`).join(', '
  */
 export async function rebuildLedger(
   client: Client,
-  { apply, onProgress }: { apply: boolean; onProgress?: Progress },
+  { apply, onProgress, now }: RebuildOptions,
 ): Promise<RebuildReport> {
   await client.query('BEGIN');
   try {
-    const report = await rebuildWithin(client, { apply, onProgress });
+    const report = await rebuildWithin(client, { apply, onProgress, now });
     await client.query(apply ? 'COMMIT' : 'ROLLBACK');
     return report;
   } catch (cause) {
@@ -48,7 +55,7 @@ export async function rebuildLedger(
 /** {@link rebuildLedger} inside the caller's transaction. */
 export async function rebuildWithin(
   client: Client,
-  { apply, onProgress = () => {} }: { apply: boolean; onProgress?: Progress },
+  { apply, onProgress = () => {}, now = new Date() }: RebuildOptions,
 ): Promise<RebuildReport> {
   await client.query(`SET LOCAL statement_timeout = 0; SET LOCAL work_mem = '128MB'`);
   await client.query('SELECT pg_advisory_xact_lock(hashtext($1))', [TOTALS_LOCK]);
@@ -63,10 +70,11 @@ export async function rebuildWithin(
   if (apply && connections > 0) await applyConnections(client);
   const months = await monthDifferences(client);
   if (apply && months > 0) await rebuildMonths(client);
-  const totals = await totalsDifferences(client);
+  const totals = await totalsDifferences(client, now);
   if (apply && totals > 0) await rebuildTotals(client);
   if (apply) {
     await client.query('UPDATE contributions SET unfolded = false WHERE unfolded');
+    await client.query('DELETE FROM totals_waiting');
     await noteLedgerVersion(client);
   }
   const pairs = await count(client, 'SELECT count(*) FROM rebuilt WHERE gave_count > 0');

@@ -3,8 +3,9 @@ import type { Client } from 'pg';
 /**
  * What the sums beside the contributions mean: raise it whenever the same contributions are folded into other numbers, so
  * that no database keeps rows written by an older version. 2: an episode counts when it ends; totals come from the engine.
+ * 3: totals count what has ended also for somebody who has gone quiet since.
  */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 
 /** Key of the fact in `site_facts`. */
 const FACT = 'ledger-version';

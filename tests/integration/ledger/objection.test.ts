@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
-import { TOTALS_LOCK } from '#lib/ledger/objection.ts';
+import { leaveOutOfTotals, lockTotals } from '#lib/ledger/objection.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
 import { foldAllTotals, foldTotals } from '#lib/ledger/totals.ts';
@@ -153,6 +153,18 @@ describe('who asks to be left out of scores', () => {
     expect(await objectedAt(cast.bo)).toBeNull();
   });
 
+  test('puts one row into the queue, whatever passed, and the job finds everybody it concerns', async () => {
+    await happen();
+
+    await objectToScoring(cast.bo, NOW);
+
+    const waiting = await db().totalsWaiting.findMany({ select: { personId: true, withPartners: true } });
+    expect(waiting).toEqual([{ personId: cast.bo.personId, withPartners: true }]);
+    expect(await db().contribution.count({ where: { unfolded: true } })).toBe(0);
+    expect(await foldTotals()).toBe(4);
+    expect(await db().totalsWaiting.count()).toBe(0);
+  });
+
   test('is nobody but themselves', async () => {
     await happen();
     const before = await totals();
@@ -161,12 +173,12 @@ describe('who asks to be left out of scores', () => {
     await objectToScoring({ personId: '0190a0b0-0000-7000-8000-00000000dead' }, NOW);
 
     expect(await totals()).toEqual(before);
-    expect(await db().contribution.count({ where: { unfolded: true } })).toBe(0);
+    expect(await db().totalsWaiting.count()).toBe(0);
     expect(await db().person.count({ where: { objectedAt: { not: null } } })).toBe(0);
   });
 });
 
-describe('a fold on its way when somebody asks to be left out', () => {
+describe('a fold or rebuild on its way when somebody asks to be left out', () => {
   test('is waited for, and what it wrote goes with the rest', async () => {
     await happen();
     await give(cast.bo, cast.ana, 70);
@@ -178,9 +190,9 @@ describe('a fold on its way when somebody asks to be left out', () => {
     const folding = new Promise<void>((resolve) => {
       begun = resolve;
     });
-    // a fold that has read what passed, and writes what it read once it is let go
+    // a rebuild that has read what passed, and writes what it read once it is let go
     const fold = inTransaction(async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${TOTALS_LOCK}))`;
+      await lockTotals(tx);
       begun();
       await held;
       await tx.$executeRaw`
@@ -197,6 +209,26 @@ describe('a fold on its way when somebody asks to be left out', () => {
 
     expect(await totals()).toEqual({});
     expect(await differencesFromRecount()).toEqual(SOUND);
+  });
+
+  test('writes nothing that it read before', async () => {
+    await happen();
+    await give(cast.bo, cast.ana, 70);
+
+    let folding: Promise<number> | undefined;
+    await inTransaction(async (tx) => {
+      await lockTotals(tx);
+      folding = foldTotals();
+      // it has read what passed and waits to write it
+      await untilSomebodyWaits();
+      await tx.person.update({ where: { id: cast.bo.personId }, data: { objectedAt: NOW } });
+      await leaveOutOfTotals(tx, cast.bo.personId);
+    });
+    await folding;
+
+    expect(await totals()).toEqual({});
+    expect(await differencesFromRecount()).toEqual(SOUND);
+    expect(Object.keys(await totals()).sort()).toEqual(['ana', 'cem']);
   });
 
   test('never brings anything back, in any order of the two', async () => {
