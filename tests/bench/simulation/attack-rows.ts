@@ -17,9 +17,9 @@ export async function simulationRows(runs: Runs): Promise<AttackRow[]> {
 /**
  * Takers leave and come back unknown every 40, 10 or 5 rounds: taker ≤ 0.15 × matcher, and a giver loses ≤ 3 % against
  * the run of the same seed without it; pay-off per round in the second half, when links have settled, and for takers over
- * all rounds too, the first of which nobody has seen anything of anybody. How givers and
- * matchers, who give alike, share what both receive differs much from run to run: few runs say little about givers alone,
- * so what both lose together is judged too.
+ * all rounds too, in the first of which nobody has seen anything of anybody. How givers and matchers, who give alike,
+ * share what both receive differs much from run to run: few runs say little about givers alone, so what both lose
+ * together is judged too.
  */
 export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
   const rows: AttackRow[] = [];
@@ -28,10 +28,6 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
     const without = await coursesOf({ ...SETTINGS, world }, runs);
     for (const newIdentityEvery of [40, 10, 5]) {
       const courses = await coursesOf({ ...SETTINGS, world, newIdentityEvery }, runs);
-      const ratioFrom = (from: number) =>
-        intervalOf(
-          courses.map((course) => netPerRound(course, 'taker', from) / netPerRound(course, 'matcher', from)),
-        );
       const lossOf = (strategies: readonly Strategy[]) =>
         intervalOf(
           courses.map((course, run) => {
@@ -46,14 +42,15 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
         scenario: 'whitewashing',
         setUp: `${WORLD_WORDS[world]}; a new identity every ${newIdentityEvery} rounds`,
       };
+      const takersRow = (measure: string, from: number) => {
+        const ratios = courses.map(
+          (course) => netPerRound(course, 'taker', from) / netPerRound(course, 'matcher', from),
+        );
+        return judgedRow({ ...about, measure, value: intervalOf(ratios), bar: { atMost: 0.15 } });
+      };
       rows.push(
-        judgedRow({
-          ...about,
-          measure: 'taker ÷ matcher, settled',
-          value: ratioFrom(settledFrom),
-          bar: { atMost: 0.15 },
-        }),
-        judgedRow({ ...about, measure: 'the same over all rounds', value: ratioFrom(0), bar: null }),
+        takersRow('taker ÷ matcher, settled', settledFrom),
+        takersRow('the same over all rounds', 0),
         judgedRow({
           ...about,
           measure: 'what those who give lose, settled',
@@ -72,7 +69,9 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
   return rows;
 }
 
-/** Takers against matchers, each when their tenth give arrives: the shown share of giving tells them apart, AUC ≥ 0.95. */
+/**
+ * Takers against matchers, each when ten gives have arrived and the share of giving is shown: it tells them apart, AUC ≥ 0.95.
+ */
 export async function freeRiderVisibility(runs: Runs): Promise<AttackRow[]> {
   return WORLDS.flatMap((world) => {
     const settings: Settings = { ...SETTINGS, world };
