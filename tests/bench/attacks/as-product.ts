@@ -1,6 +1,6 @@
 import { beforeGiving, heardBy, type StandingJson } from '#lib/connections/heard.ts';
 import { standingRows } from '#lib/ledger/learn-standing.ts';
-import { SiteLearner } from '#lib/ledger/site-learner.ts';
+import type { SiteLearner } from '#lib/ledger/site-learner.ts';
 import {
   type Before,
   type KindRates,
@@ -78,11 +78,9 @@ export type Site = {
   standingOf: (person: number) => (NonNullable<StandingJson> & { standing: number }) | null;
 };
 
-/** All of the log learnt, and standing from the founders. */
-export function siteOf(network: Network): Site {
-  const { log, acknowledgements, founders, end } = network;
-  const learner = new SiteLearner();
-  for (let event = 0; event < log.at.length; event++) tell(learner, network, event);
+/** What a learner that was told all of the log makes of it, and standing from the founders. */
+export function siteOf(network: Network, learner: SiteLearner): Site {
+  const { acknowledgements, founders, end } = network;
   learner.finish(end);
   const numbers = (people: ArrayLike<number>) =>
     Array.from(people, (person) => learner.people.number(nameOf(person)));

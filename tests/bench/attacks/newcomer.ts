@@ -25,7 +25,9 @@ const LEAST_CONTACTS = 20;
 /** People without history: what is predicted of them, and how soon somebody sees them. Both as the product does it. */
 export function newcomerRows(network: Network, runs: Runs): AttackRow[] {
   const seeds = seedsOf(runs);
-  const met = firstMeetings(network);
+  const learner = new SiteLearner();
+  const met = firstMeetings(network, learner);
+  const state = stateAtEnd(network, learner);
   const gapRow = (said: 'learnt' | 'unlearnt', measure: string, bar: AttackRow['bar']) =>
     measuredRow({
       scenario: 'honest newcomer',
@@ -34,7 +36,7 @@ export function newcomerRows(network: Network, runs: Runs): AttackRow[] {
       values: seeds.map((seed) => predictionGap(met, said, seededRandom(seed))),
       bar,
     });
-  const seen = seeds.map((seed) => sharesSeen(network, siteAtEnd(network), seededRandom(seed)));
+  const seen = seeds.map((seed) => sharesSeen(network, state, seededRandom(seed)));
   const seenRow = (measure: string, values: number[]) =>
     measuredRow({
       scenario: 'honest newcomer',
@@ -61,13 +63,12 @@ type Meeting = { learnt: number; unlearnt: number; returned: boolean };
 
 /**
  * The first give to everybody of whom nothing was known before: the chance on the giver's card, from what the site had
- * learnt by the day before, and what came of it.
+ * learnt by the day before, and what came of it. Afterwards `learner` has been told all of the log.
  */
-function firstMeetings(network: Network): Meeting[] {
+function firstMeetings(network: Network, learner: SiteLearner): Meeting[] {
   const { log, end, founders } = network;
   const start = log.at[0] ?? 0;
   const split = start + 0.7 * (end - start);
-  const learner = new SiteLearner();
   const meetings: Meeting[] = [];
   let learntAt = Number.NEGATIVE_INFINITY;
   let models = new Map<string, SiteModels>();
@@ -144,11 +145,7 @@ type State = Site & {
   ranked: Map<number, Ranked[]>;
 };
 
-const states = new WeakMap<Network, State>();
-
-function siteAtEnd(network: Network): State {
-  const before = states.get(network);
-  if (before) return before;
+function stateAtEnd(network: Network, learner: SiteLearner): State {
   const { log } = network;
   const contacts = new Map<number, Set<number>>();
   const since = new Map<number, number>();
@@ -160,9 +157,7 @@ function siteAtEnd(network: Network): State {
     meet(receiver, giver);
     for (const person of [giver, receiver]) if (!since.has(person)) since.set(person, at);
   }
-  const state = { ...siteOf(network), contacts, since, ranked: new Map() };
-  states.set(network, state);
-  return state;
+  return { ...siteOf(network, learner), contacts, since, ranked: new Map() };
 }
 
 /** The part of newcomers in the top ten of somebody to whom they gave, a day after the third thank-you. */
