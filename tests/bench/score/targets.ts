@@ -12,8 +12,8 @@ const CALIBRATION = 0.03;
 
 /**
  * Set for the two published networks with their usual horizons before this was measured. On which questions whom next
- * was set is not known in every detail. What is known of it is held against the counting with somebody new, and
- * {@link besidePublished} tells how near baselines come, so counted and without: where neither is near, the target says little.
+ * was set is not known in every detail; it is held against the counting with somebody new. {@link besidePublished}
+ * tells how near baselines come so counted, and without: where neither is near, the target says little.
  */
 const TARGETS: Partial<Record<Layout, Partial<Record<TaskName, Target>>>> = {
   collegemsg: {
