@@ -39,11 +39,7 @@ await reporting(async () => {
   if (!layout) throw new Error(`--layout must be one of ${LAYOUTS.join(', ')}, not ${values.layout}.`);
   const network = await attackedNetwork(values.events, layout, runs.seed);
   const rows = await printRows(network, runs, values.only);
-  console.log(
-    `\n${generosityNotes(rows)
-      .map((note) => `${note}\n`)
-      .join('')}`,
-  );
+  console.log(['', ...generosityNotes(rows)].join('\n'));
   if (!values.only || values.only === 'ring') drawRings(network, runs);
   console.log(verdictLine(rows));
   if (rows.some(({ passes }) => !passes)) process.exitCode = 1;
