@@ -22,6 +22,11 @@ const MEANING = [
       'Nothing that passed with you counts in anybody’s score, nobody has a score with you, and you see none yourself.',
   },
   {
+    part: 'When',
+    words:
+      'At once, for all that people’s scores are summed from. What the site has learnt from everybody together, such as how often feedback is answered, is learnt anew without you within some ten minutes; until your connections are summed anew, usual values stand in for them.',
+  },
+  {
     part: 'What stays',
     words: 'Your account, your writing, your follows, and the record of what you and others gave each other.',
   },
@@ -79,7 +84,7 @@ export function ObjectionForm({ since, now, object, withdraw }: Props) {
             Leave me out of scores
           </SubmitButton>
           <p className="text-faint text-sm">
-            It holds at once, and you can take it back at any time.{' '}
+            You can take it back at any time; within some ten minutes all is as it was.{' '}
             <Link href="/about/score" className="link">
               How the score works
             </Link>

@@ -7,7 +7,8 @@ import type { PersonActor } from './rules.ts';
 
 /**
  * The actor asks to be left out of scores: from this moment nobody's score holds anything that passed with them, and
- * they see none themselves. The account of what passed stays. Asking twice changes nothing more.
+ * they see none themselves. What the site has learnt from all together is learnt anew by the job, within some ten minutes.
+ * The account of what passed stays. Asking twice changes nothing more.
  */
 export function objectToScoring(
   actor: PersonActor,
@@ -24,7 +25,7 @@ export function objectToScoring(
   });
 }
 
-/** The actor takes part in scores again; within seconds all are as if they had never been left out. */
+/** The actor takes part in scores again; once the jobs have summed and learnt anew, within some ten minutes, all is as if they had never been left out. */
 export function withdrawObjection(actor: PersonActor): Promise<Outcome<{ changed: boolean }, never>> {
   return inTransaction(async (tx) => {
     await lockTotals(tx);
