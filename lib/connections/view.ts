@@ -8,10 +8,10 @@ import {
   meanTerms,
   type PairState,
   type PersonTotals,
-  type Reference,
   type Relation,
   relationOf,
   suggestionFor,
+  toldAgainst,
   turnOf,
 } from '#lib/scoring/index.ts';
 import { beforeGiving, heardBy, type StandingJson } from './heard.ts';
@@ -104,20 +104,15 @@ export function connectionViews(rows: readonly ConnectionRow[], owner: Owner, no
   const scores = views.flatMap(({ score }) => score ?? []);
   if (scores.length < REFERENCE_LEAST) return views;
   const reference = meanTerms(scores.map(({ get }) => get.parts.chance));
-  return rows.map((row) => connectionView(row, owner, now, reference));
+  return views.map((view) => (view.score ? { ...view, score: toldAgainst(view.score, reference) } : view));
 }
 
-export function connectionView(
-  row: ConnectionRow,
-  owner: Owner,
-  now: Date,
-  reference?: Reference,
-): Connection {
+export function connectionView(row: ConnectionRow, owner: Owner, now: Date): Connection {
   const at = now.getTime();
   // the row stands as of its last act: brought up to now once, so that every figure of the view is of one moment
   const pair = advancePair(pairStateOf(row), at);
   return {
-    ...ratingOf(row, pair, owner, at, reference),
+    ...ratingOf(row, pair, owner, at),
     person: { id: row.other_id, handle: row.handle, name: row.name, bio: row.bio },
     iFollowSince: row.i_follow_since,
     theyFollowSince: row.they_follow_since,
@@ -132,18 +127,12 @@ export function connectionView(
   };
 }
 
-function ratingOf(
-  row: ConnectionRow,
-  pair: PairState,
-  owner: Owner,
-  at: number,
-  reference: Reference | undefined,
-): ConnectionRating {
+function ratingOf(row: ConnectionRow, pair: PairState, owner: Owner, at: number): ConnectionRating {
   const leftOutBy = leftOutByWhom(row, owner);
   if (leftOutBy) return { leftOutBy, score: null, suggestion: null };
   const other = totalsOf(row.totals);
   const heard = heardBy(owner, { pair, other, standing: row.standing, now: at });
-  const scored = scoreOf(row, { pair, ...heard }, owner, at, reference);
+  const scored = scoreOf(row, { pair, ...heard }, owner, at);
   return {
     leftOutBy,
     score: { ...scored, value: scored.score, trust: heard.trust },
@@ -162,7 +151,6 @@ function scoreOf(
   { pair, other, trust }: { pair: PairState; other: PersonTotals | null; trust: number },
   owner: Owner,
   now: number,
-  reference: Reference | undefined,
 ): ConnectionScore {
   const asksICanMeet = row.asks.filter(
     // whoever asks by name has decided that I can help
@@ -194,7 +182,6 @@ function scoreOf(
       canOther: canVector(row.topics, owner.rarity),
       needMine: owner.need,
     },
-    ...(reference && { reference }),
   });
 }
 

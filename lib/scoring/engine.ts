@@ -5,7 +5,7 @@ import * as M from './pair-memory.ts';
 import * as R from './pair-record.ts';
 import { emptyPair, mirrorPair, type PairState, readPair } from './pair-state.ts';
 import * as P from './person.ts';
-import { requireFinite, requirePositive } from './ranges.ts';
+import { requireFinite } from './ranges.ts';
 import { NOTHING_BEFORE, Rates } from './rates.ts';
 import { type ReceiptEdges, Receipts } from './receipts.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,9 +1,9 @@
 import { FULLY_COVERED } from './coverage.ts';
 import { HEADS, type Model } from './heads.ts';
-import { type Chance, chanceFrom, chanceOfPassingOn, DEFAULT_BASE_RATES, flatRate } from './model.ts';
+import { type Chance, chanceFrom, DEFAULT_BASE_RATES, flatRate, otherChance } from './model.ts';
 import { requireNonNegative, requireShare } from './ranges.ts';
 import type { BaseRate } from './rates.ts';
-import { knownTotals, type ReturnInput, rateTerms, termValues } from './terms.ts';
+import { knownTotals, type ReturnInput, termValues } from './terms.ts';
 import { cosine, type TopicVector } from './topics.ts';
 
 /** Stands in where topics are unknown: a judgement, between no and a good fit. Rule G2. */
@@ -97,13 +97,9 @@ export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
   const values = termValues(returns);
   const chance = chanceFrom(values, returns.rate, learnt?.returns ?? HEADS.return);
   const passingOnRate = learnt?.passingOnRate ?? flatRate(DEFAULT_BASE_RATES.passingOn);
-  const passingOn = chanceOfPassingOn(values, passingOnRate, learnt?.passingOn);
+  const passingOn = otherChance(values, passingOnRate, learnt?.passingOn ?? HEADS['passing-on']);
   const helpRate = learnt?.helpBackRate ?? flatRate(DEFAULT_BASE_RATES.helpBack);
-  const helpBack = chanceFrom(
-    { ...values, ...rateTerms(helpRate) },
-    helpRate,
-    learnt?.helpBack ?? HEADS['help-back'],
-  );
+  const helpBack = otherChance(values, helpRate, learnt?.helpBack ?? HEADS['help-back']);
   const shared = cosine(canOther, needMine);
   const topics = shared ?? USUAL_TOPIC_FIT;
   const { coverage = FULLY_COVERED, pair, other, now } = returns;
@@ -111,6 +107,6 @@ export function get({ returns, learnt, canOther, needMine }: GetInput): Get {
   return {
     value: 1 - (1 - chance.probability) * (1 - 0.5 * passingOn * topics),
     known: coverage.got !== 'unknown' && isSeen,
-    parts: { chance, helpBack: helpBack.probability, passingOn, topics, topicsKnown: shared !== null },
+    parts: { chance, helpBack, passingOn, topics, topicsKnown: shared !== null },
   };
 }

@@ -33,13 +33,13 @@ export { type Calibration, HEADS, type Head, type Model, UNCALIBRATED, type Weig
 export { type Features, HALF_LOCAL_EPISODES, Learner, type LearnerOptions, type Said } from './learner.ts';
 export {
   type Chance,
-  chanceOfPassingOn,
   chanceOfReturn,
   DEFAULT_BASE_RATES,
   type Evidence,
   flatRate,
   GOOD_EVIDENCE,
   LITTLE_EVIDENCE,
+  otherChance,
   type Term,
 } from './model.ts';
 export { Names } from './names.ts';
@@ -82,6 +82,7 @@ export {
   GIVE_WEIGHT,
   type ScoreInput,
   type ScorePart,
+  toldAgainst,
 } from './score.ts';
 export {
   ANSWER_WINDOW_DAYS,

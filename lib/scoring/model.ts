@@ -88,18 +88,19 @@ function evidenceOf(opened: number): Evidence {
 }
 
 /**
- * The chance that they give something to anybody within 30 days: help is passed on more often than it is paid back. The
- * same terms, with the weights of the second head and `rate`, how often people here pass something on. For somebody of
- * whom nothing is known, that rate. Rule M9.
+ * The probability of another head from the terms of a return, at that head's own `rate`: that they pass something on to
+ * anybody within 30 days, that help comes back. For somebody of whom nothing is known, that rate. The same number as of
+ * {@link chanceFrom}, without what explains it. Rules M9, M10.
  *
  * @throws {RangeError} as {@link chanceFrom}
  */
-export function chanceOfPassingOn(
-  values: Record<TermId, TermValue>,
-  rate: BaseRate,
-  model: Model = HEADS['passing-on'],
-): number {
-  return chanceFrom({ ...values, ...rateTerms(rate) }, rate, model).probability;
+export function otherChance(values: Record<TermId, TermValue>, rate: BaseRate, model: Model): number {
+  for (const name of RATE_NAMES) requireRate(name, rate[name]);
+  const { weights, calibration } = model;
+  const own: Record<string, TermValue> = rateTerms(rate);
+  let logOdds = calibration.shift + calibration.slope * (logit(rate.site) - usualSum(weights));
+  for (const id of TERM_IDS) logOdds += calibration.slope * weights[id] * (own[id] ?? values[id]).z;
+  return sigmoid(logOdds);
 }
 
 function requireRate(name: string, rate: number): void {

@@ -52,6 +52,14 @@ export function connectionScore(input: ScoreInput): ConnectionScore {
 }
 
 /**
+ * The same score with its lines told against another reference, as when the mean over a page is known only once all of it is
+ * scored: no figure changes.
+ */
+export function toldAgainst<T extends ConnectionScore>(score: T, reference: Reference): T {
+  return { ...score, parts: partsOf(score.give, score.get, reference) };
+}
+
+/**
  * Weighted harmonic mean of both sides, 0 … 100: 100 / (0.6 / give + 0.4 / get). A zero on either side is a zero, and
  * however much comes back, the score stays within 100 · give / 0.6. The aggregation of reciprocal recommenders: Pizzato
  * et al., RecSys 2010. Rules S1, S2.

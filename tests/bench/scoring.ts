@@ -13,6 +13,7 @@ import {
   type ReturnInput,
   relationOf,
   type TopicVector,
+  toldAgainst,
   topicVector,
   turnOf,
 } from '#lib/scoring/index.ts';
@@ -138,7 +139,7 @@ function dashboards(engine: Engine, log: EventLog): number {
   });
   const read = (): ReturnInput[] => shown.map((other) => engine.returnInput(owner, other, { now }));
   const states = read();
-  const score = (reference?: Reference) => connections.map((one, n) => scored(one, states[n], reference));
+  const score = () => connections.map((one, n) => scored(one, states[n]));
   const rated = score();
   const reference = meanTerms(rated.map(({ get }) => get.parts.chance));
   const bare = costOf(() => total(score()));
@@ -146,8 +147,7 @@ function dashboards(engine: Engine, log: EventLog): number {
     'reading pairs, people and rates from the engine': costOf(() => read().length),
     'scoring them': bare,
     'the mean of their terms': costOf(() => meanTerms(rated.map(({ get }) => get.parts.chance)).b_rate),
-    'scoring anew against it': costOf(() => total(score(reference))),
-    'every term in words': costOf(() => explained(rated, reference)),
+    'their lines told against it': costOf(() => total(rated.map((one) => toldAgainst(one, reference)))),
   };
   const whole = costOf(() => wholeDashboard(connections, read()));
   const ofAll =
@@ -159,27 +159,31 @@ function dashboards(engine: Engine, log: EventLog): number {
     `             ${whole.toFixed(2)} ms for the whole as it is shown (at most ${MOST_DASHBOARD_MS}); ${perConnection(whole, shown)} each. Step by step:`,
   );
   for (const [step, ms] of Object.entries(steps)) console.log(`             ${ms.toFixed(2)} ms ${step}`);
+  const words = costOf(() => explained(rated, reference));
+  console.log(
+    `             ${words.toFixed(2)} ms more for every term of every chance in words, which is shown for one at a time`,
+  );
   return whole;
 }
 
 type Shown = { other: number; give: GiveFitInput; topics: Pick<GetInput, 'canOther' | 'needMine'> };
 
-function scored({ give, topics }: Shown, returns: ReturnInput | undefined, reference?: Reference) {
+function scored({ give, topics }: Shown, returns: ReturnInput | undefined) {
   if (!returns) throw new Error('A connection has no state.');
-  return connectionScore({ give, get: { returns, ...topics }, ...(reference && { reference }) });
+  return connectionScore({ give, get: { returns, ...topics } });
 }
 
-/** As the dashboard of the product: what is usual is the mean over the connections shown, so all are scored twice. */
+/** As the dashboard of the product: what is usual is the mean over the connections shown, known when all are scored. */
 function wholeDashboard(connections: readonly Shown[], states: readonly ReturnInput[]): number {
   const first = connections.map((one, n) => scored(one, states[n]));
   const reference = meanTerms(first.map(({ get }) => get.parts.chance));
-  const second = connections.map((one, n) => scored(one, states[n], reference));
+  const second = first.map((one) => toldAgainst(one, reference));
   const besides = states.reduce(
     (sum, { pair, now }) =>
       sum + relationOf(pair, now).length + (turnOf(pair, now)?.length ?? 0) + balance(pair, now),
     0,
   );
-  return total(second) + explained(second, reference) + besides;
+  return total(second) + besides;
 }
 
 /** Letters of all that is said, so that nothing is left out because nobody looks. */

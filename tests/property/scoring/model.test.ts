@@ -3,7 +3,6 @@ import { expect, test } from 'vitest';
 import {
   applyGive,
   type Calibration,
-  chanceOfPassingOn,
   chanceOfReturn,
   emptyPair,
   explainReturn,
@@ -14,6 +13,7 @@ import {
   type Model,
   meanTerms,
   nobodyYet,
+  otherChance,
   type ReturnInput,
   termValues,
 } from '#lib/scoring/index.ts';
@@ -146,11 +146,15 @@ test('M9: the chance of passing on is a probability, and for an unknown person t
       const now = endOf(gives) + ms;
       const values = (other: ReturnInput['other'], pair = emptyPair()) =>
         termValues({ pair, other, me: null, rate: flatRate(0.3), now });
-      const chance = chanceOfPassingOn(values(sumPerson([foldPair(gives)], endOf(gives))), flatRate(usual));
+      const chance = otherChance(
+        values(sumPerson([foldPair(gives)], endOf(gives))),
+        flatRate(usual),
+        HEADS['passing-on'],
+      );
 
       expect(chance).toBeGreaterThan(0);
       expect(chance).toBeLessThan(1);
-      expect(chanceOfPassingOn(values(null), flatRate(usual))).toBeCloseTo(usual, 9);
+      expect(otherChance(values(null), flatRate(usual), HEADS['passing-on'])).toBeCloseTo(usual, 9);
     }),
   );
 });
@@ -183,6 +187,18 @@ test('X1: over an owner’s connections, what each term adds averages to nothing
 
       for (const sum of sums.values()) expect(Math.abs(sum)).toBeLessThan(1e-9);
       expect(sums.size).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test('M9, M10: another head says the same with or without what explains it', () => {
+  fc.assert(
+    fc.property(returnInput, head, (input, name) => {
+      const model = HEADS[name];
+
+      const alone = otherChance(termValues(input), input.rate, model);
+
+      expect(alone).toBeCloseTo(chanceOfReturn(input, model).probability, 12);
     }),
   );
 });

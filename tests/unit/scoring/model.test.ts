@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  chanceOfPassingOn,
   chanceOfReturn,
   DAY_MS,
   DEFAULT_BASE_RATES,
@@ -12,6 +11,7 @@ import {
   logit,
   mirrorPair,
   nobodyYet,
+  otherChance,
   type PairState,
   type PersonTotals,
   type ReturnInput,
@@ -245,7 +245,7 @@ test('M2: each head begins with weights of its own, and leaves the others out', 
 test('M9: a steady giver passes on more surely than usual, a taker of long standing and a newcomer less', () => {
   const weekly = (act: (days: number) => Give) => foldPair(Array.from({ length: 28 }, (_, n) => act(7 * n)));
   const passing = (other: PersonTotals | null) =>
-    chanceOfPassingOn(
+    otherChance(
       termValues(
         inputOf(emptyPair(), {
           other,
@@ -254,6 +254,7 @@ test('M9: a steady giver passes on more surely than usual, a taker of long stand
         }),
       ),
       flatRate(DEFAULT_BASE_RATES.passingOn),
+      HEADS['passing-on'],
     );
 
   expect(DEFAULT_BASE_RATES).toEqual({ acknowledgement: 0.388, helpBack: 0.0027, passingOn: 0.4 });
