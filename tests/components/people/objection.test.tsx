@@ -13,11 +13,12 @@ const idle = answer({ status: 'idle' });
 const refused = answer({ status: 'refused', code: 'too-many', message: 'Please wait a little.', values: {} });
 
 describe('the right to object', () => {
-  test('says what goes, what stays and who learns of it, and has one button', async () => {
+  test('says what goes and when, what stays and who learns of it, and has one button', async () => {
     const { container } = render(<ObjectionForm since={null} now={NOW} object={idle} withdraw={idle} />);
 
     expect(screen.getAllByRole('term').map(({ textContent }) => textContent)).toEqual([
       'What goes',
+      'When',
       'What stays',
       'Who learns of it',
     ]);
