@@ -25,7 +25,10 @@ const WORDS: Record<TermId, { label: string; from: string }> = {
     from: 'what they gave against what they received, from everybody',
   },
   b_new: { label: 'They are new', from: 'whether nothing has passed between them and anybody yet' },
-  a_init: { label: 'You are answered', from: 'how often what you give is answered, by anybody' },
+  a_init: {
+    label: 'You are answered',
+    from: 'how often what you give is answered, by anybody; left out of the scores shown here, because it is the same for all your connections',
+  },
 };
 
 const QUESTIONS = [
