@@ -121,7 +121,7 @@ test('the page says how to object, and where the button is', () => {
 
   const part = screen.getByRole('region', { name: 'How to object' });
   expect(part.id).toBe('object');
-  expect(part.textContent).toContain('nothing that passed with them counts in anybody’s score');
+  expect(part.textContent).toContain('nobody’s score holds anything that passed with them');
   expect(part.querySelector('a')?.getAttribute('href')).toBe('/settings/scores');
 });
 
