@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { simulationRows } from './simulation/attack-rows.ts';
 import { generosityNotes } from './simulation/generosity.ts';
 import { type ImageFigure, imageFigures } from './simulation/image-measures.ts';
-import { type AttackRow, verdictLine } from './simulation/judged-row.ts';
+import { type AttackRow, allPass, verdictLine } from './simulation/judged-row.ts';
 import {
   type Imitation,
   imitationOf,
@@ -99,7 +99,7 @@ const orders = ordersAsThere(payOffs);
 console.log(
   `takers come out as in the prototype in ${orders.same} of ${orders.judged} worlds and policies; ${values.attacks ? verdictLine(judged) : 'attempts to game the score are judged with --attacks'}`,
 );
-if (orders.same < orders.judged || judged.some(({ passes }) => !passes)) process.exitCode = 1;
+if (orders.same < orders.judged || !allPass(judged)) process.exitCode = 1;
 
 function writeAll(tables: PayOffTable[], taken: Imitation[], imageScoring: ImageFigure[]): void {
   mkdirSync(out, { recursive: true });

@@ -114,7 +114,7 @@ function reached(network: Network, ring: Wanted, seed: number, seeding: Seeding,
 
 /**
  * The rows of the collusion ring: with a random third of the honest givers for seeds, as the bars were drawn up, and with
- * seeds as the product takes them, the founders; receipts bought of anybody, and of givers alone. All are judged alike.
+ * seeds as the product takes them, the founders; receipts bought of anybody, and of givers alone. The table asks for the first of each; the others are harder.
  */
 export function ringRows(network: Network, runs: Runs): AttackRow[] {
   const valuesOf = (ring: Wanted, seeding: Seeding) =>
@@ -122,7 +122,11 @@ export function ringRows(network: Network, runs: Runs): AttackRow[] {
   const rows = CASES.flatMap(({ from, seeding }) =>
     BARS.flatMap(({ bought, atMost }) => {
       const [small = [], large = []] = SIZES.map((members) => valuesOf({ members, bought, from }, seeding));
-      const about = { scenario: 'collusion ring', setUp: setUpOf({ bought, from }, seeding, network) };
+      const about = {
+        scenario: 'collusion ring',
+        setUp: setUpOf({ bought, from }, seeding, network),
+        isHarder: from !== 'anybody' || seeding !== 'sample',
+      };
       return [
         measuredRow({ ...about, measure: AMONG_ALL, values: small.map(({ all }) => all), bar: { atMost } }),
         measuredRow({

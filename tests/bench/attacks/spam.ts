@@ -20,16 +20,20 @@ const THANKED = 1_000;
 const BAR = { atMost: 0.1 };
 
 /**
- * One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. Judged in a day, and as the
- * spammer's best replies are: as many a week as just still count, and twenty a week. Dust on people who stand level, or
+ * One account thanks a thousand honest givers: nobody's standing may move by 0.1 percentile. Judged in a day; harder are
+ * the spammer's best replies: as many a week as just still count, and twenty a week. Dust on people who stand level, or
  * at nothing, moves them many percentiles and hardly any standing, so what moves in standing is printed beside it.
  */
 export function spamRows(network: Network, runs: Runs): AttackRow[] {
   const thanked = Math.min(THANKED, network.honestGivers.length - 1);
   const seeds = seedsOf(runs);
-  const rowsOf = (who: string, when: string, spam: Omit<Spam, 'thanked'>) => {
+  const rowsOf = (who: string, when: string, spam: Omit<Spam, 'thanked'>, isHarder = false) => {
     const moves = seeds.map((seed) => largestMove(network, { ...spam, thanked }, seed));
-    const about = { scenario: 'feedback spam', setUp: `an account ${who} thanks ${thanked}, ${when}` };
+    const about = {
+      scenario: 'feedback spam',
+      setUp: `an account ${who} thanks ${thanked}, ${when}`,
+      isHarder,
+    };
     return [
       measuredRow({
         ...about,
@@ -50,8 +54,8 @@ export function spamRows(network: Network, runs: Runs): AttackRow[] {
   return [
     ...rowsOf(known, 'in a day', { perWeek: thanked, isKnown: true }),
     ...rowsOf('of whom nobody speaks', '20 a week', { perWeek: 20, isKnown: false }),
-    ...rowsOf(known, `${slowly} a week`, { perWeek: slowly, isKnown: true }),
-    ...rowsOf(known, '20 a week', { perWeek: 20, isKnown: true }),
+    ...rowsOf(known, `${slowly} a week`, { perWeek: slowly, isKnown: true }, true),
+    ...rowsOf(known, '20 a week', { perWeek: 20, isKnown: true }, true),
   ];
 }
 

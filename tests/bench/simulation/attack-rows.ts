@@ -42,15 +42,15 @@ export async function whitewashing(runs: Runs): Promise<AttackRow[]> {
         scenario: 'whitewashing',
         setUp: `${WORLD_WORDS[world]}; a new identity every ${newIdentityEvery} rounds`,
       };
-      const takersRow = (measure: string, from: number) => {
+      const takersRow = (measure: string, from: number, isHarder = false) => {
         const ratios = courses.map(
           (course) => netPerRound(course, 'taker', from) / netPerRound(course, 'matcher', from),
         );
-        return judgedRow({ ...about, measure, value: intervalOf(ratios), bar: { atMost: 0.15 } });
+        return judgedRow({ ...about, measure, value: intervalOf(ratios), bar: { atMost: 0.15 }, isHarder });
       };
       rows.push(
         takersRow('taker ÷ matcher, settled', settledFrom),
-        takersRow('the same over all rounds', 0),
+        takersRow('the same over all rounds', 0, true),
         judgedRow({
           ...about,
           measure: 'what those who give lose, settled',

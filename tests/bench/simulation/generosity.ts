@@ -14,7 +14,7 @@ const SHARPEST = 'the same over all rounds, where a round without giving is enou
 
 /**
  * Fakers give 5, 20 or 60 of 240 rounds, then stop: pay-off per round, over that of a matcher in the same rounds, ≤ 0.20.
- * Judged from then on, and over all rounds, giving included. Of what is judged by nothing, three rows say what the last
+ * Judged from then on; over all rounds, giving included, is harder, and out of reach where the giving is long. Of what is judged by nothing, three rows say what the last
  * rests on, where the giving is long.
  */
 export async function shortLivedGenerosity(runs: Runs): Promise<AttackRow[]> {
@@ -27,13 +27,13 @@ export async function shortLivedGenerosity(runs: Runs): Promise<AttackRow[]> {
         scenario: SCENARIO,
         setUp: `${WORLD_WORDS[world]}; gives ${fakerRounds} of ${SETTINGS.rounds} rounds`,
       };
-      const rowOf = (measure: string, values: number[], bar: AttackRow['bar']) =>
-        judgedRow({ ...about, measure, value: intervalOf(values), bar });
+      const rowOf = (measure: string, values: number[], bar: AttackRow['bar'], isHarder = false) =>
+        judgedRow({ ...about, measure, value: intervalOf(values), bar, isHarder });
       const ratios = (of: readonly Course[], from: number, to?: number) =>
         of.map((course) => netPerRound(course, 'faker', from, to) / netPerRound(course, 'matcher', from, to));
       rows.push(
         rowOf('faker ÷ matcher, once they stopped', ratios(courses, fakerRounds), BAR),
-        rowOf(OVER_ALL, ratios(courses, 0), BAR),
+        rowOf(OVER_ALL, ratios(courses, 0), BAR, true),
       );
       if (rows.at(-1)?.passes) continue;
       const sharp = await coursesOf({ ...settings, roundsOfPatience: 1 }, runs);

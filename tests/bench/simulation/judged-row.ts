@@ -10,6 +10,11 @@ export type AttackRow = {
   value: Interval;
   /** What it must not exceed, or reach; null: printed beside the others, and judged by nothing. */
   bar: { atMost: number } | { atLeast: number } | null;
+  /**
+   * A harder set-up than the table of attempts asks for, held against the same bar: told whether it passes, and counted
+   * apart, since nobody has to reach it.
+   */
+  isHarder?: boolean;
   /** Whether the whole interval lies on the good side of the bar; always where there is none. */
   passes: boolean;
 };
@@ -26,14 +31,29 @@ export function missedBy(row: AttackRow): string {
   return Number.isFinite(distance) ? `missed by ${Number(distance.toPrecision(2))}` : 'missed: one run alone';
 }
 
-/** How many judged rows pass, and which do not; a single line. */
+/** How many judged rows pass, and which do not; behind it the same of harder set-ups. A single line. */
 export function verdictLine(rows: readonly AttackRow[]): string {
+  const [harder, asked] = [rows.filter(isHarderRow), rows.filter((row) => !isHarderRow(row))];
+  const line = countOf(asked, 'judged rows pass');
+  return harder.some(({ bar }) => bar) ? `${line} · ${countOf(harder, 'harder ones')}` : line;
+}
+
+/** Whether every row passes that the table asks for. */
+export function allPass(rows: readonly AttackRow[]): boolean {
+  return rows.every((row) => row.passes || isHarderRow(row));
+}
+
+function isHarderRow({ isHarder }: AttackRow): boolean {
+  return isHarder ?? false;
+}
+
+function countOf(rows: readonly AttackRow[], what: string): string {
   const judged = rows.filter(({ bar }) => bar !== null);
   const missed = judged.filter(({ passes }) => !passes);
   const names = [...Map.groupBy(missed, ({ scenario }) => scenario)].map(
     ([scenario, { length }]) => `${scenario} (${length})`,
   );
-  const passing = `${judged.length - missed.length} of ${judged.length} judged rows pass`;
+  const passing = `${judged.length - missed.length} of ${judged.length} ${what}`;
   return names.length > 0 ? `${passing}; missed: ${names.join(', ')}` : passing;
 }
 

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { generosityNotes } from '#tests/bench/simulation/generosity.ts';
 import { intervalOf } from '#tests/bench/simulation/intervals.ts';
-import { type AttackRow, judgedRow, missedBy, verdictLine } from '#tests/bench/simulation/judged-row.ts';
+import {
+  type AttackRow,
+  allPass,
+  judgedRow,
+  missedBy,
+  verdictLine,
+} from '#tests/bench/simulation/judged-row.ts';
 
 function row(low: number, high: number, bar: AttackRow['bar'], about: Partial<AttackRow> = {}): AttackRow {
   const value = { mean: (low + high) / 2, low, high, runs: 20 };
@@ -45,6 +51,17 @@ test('the last line counts what is judged and names what is missed', () => {
 
   expect(verdictLine([passing, besides])).toBe('1 of 1 judged rows pass');
   expect(verdictLine([passing, missed, missed, besides])).toBe('1 of 3 judged rows pass; missed: ring (2)');
+});
+
+test('a harder set-up is told and counted apart, and nobody has to reach it', () => {
+  const passing = row(0, 1, { atMost: 2 });
+  const harder = row(3, 4, { atMost: 2 }, { isHarder: true });
+
+  expect(verdictLine([passing, harder])).toBe(
+    '1 of 1 judged rows pass · 0 of 1 harder ones; missed: ring (1)',
+  );
+  expect(allPass([passing, harder])).toBe(true);
+  expect(allPass([passing, row(3, 4, { atMost: 2 })])).toBe(false);
 });
 
 test('why short-lived generosity is missed is said where it is, and nowhere else', () => {
