@@ -61,7 +61,7 @@ async function installInto(project: string, file: string): Promise<void> {
   mkdirSync(project, { recursive: true });
   writeFileSync(join(project, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
   const use = `import { chanceOfReturn, Engine } from '@give-and-take/scoring';${EXAMPLE}`;
-  writeFileSync(join(project, 'use.mjs'), `${use}console.log(probability);\n`);
+  writeFileSync(join(project, 'use.mjs'), `${use}console.log(String(probability));\n`);
   writeFileSync(
     join(project, 'use.ts'),
     `${use}export const chance: number = probability;\n// @ts-expect-error a person is a number\nengine.person('ana');\n`,
