@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import {
+  ANSWER_WINDOW_DAYS,
+  ANSWER_WINDOW_MS,
   contextAfter,
   DAY_MS,
   decayFactor,
@@ -15,6 +17,11 @@ import {
   sigmoid,
   utcDay,
 } from '#lib/scoring/index.ts';
+
+test('E1: an answer is waited for two weeks', () => {
+  expect(ANSWER_WINDOW_DAYS).toBe(14);
+  expect(ANSWER_WINDOW_MS).toBe(14 * DAY_MS);
+});
 
 test('D2: half-lives are a week, sixteen, four, and a year', () => {
   expect([FAST_HALF_LIFE_DAYS, SLOW_HALF_LIFE_DAYS, RECENT_HALF_LIFE_DAYS, EPISODE_HALF_LIFE_DAYS]).toEqual([
@@ -111,6 +118,41 @@ test('M8: kinds beyond sixty-three share a number, and no two others do', () => 
   }
 });
 
+test('M8: what is counted of one kind and context is counted of no other', () => {
+  for (const [kind, context] of [
+    [0, NOTHING_BEFORE],
+    [1, contextAfter(0)],
+    [2, contextAfter(63)],
+  ] as const) {
+    const rates = new Rates(0.5);
+    for (let n = 0; n < 30; n++) rates.count(kind, context, 0, true);
+    const { site } = rates.rate(kind, context);
+
+    for (let other = 0; other < 66; other++) {
+      if (other === context) continue;
+      expect(rates.rate(3, other)).toEqual({
+        site,
+        kind: site,
+        context: site,
+        both: expect.closeTo(site, 12),
+      });
+      expect(rates.rate(kind, other).context).toBe(site);
+      expect(rates.rate(kind, other).both).toBeCloseTo(rates.rate(kind).kind, 12);
+    }
+    expect(rates.rate(kind, context).both).toBeGreaterThan(rates.rate(kind).kind);
+  }
+});
+
+test('P2: what goes on in rates given back leaves those they were taken from', () => {
+  const rates = new Rates(0.2);
+  rates.count(0, NOTHING_BEFORE, 0, true);
+  const before = rates.rate(0, NOTHING_BEFORE);
+
+  Rates.from(0.2, rates.numbers).count(0, NOTHING_BEFORE, 0, true);
+
+  expect(rates.rate(0, NOTHING_BEFORE)).toEqual(before);
+});
+
 test('P2: rates kept and given back are the same, and a rate that is none is refused', () => {
   const rates = new Rates(0.2);
   rates.count(3, contextAfter(1), 5 * DAY_MS, true);
@@ -120,6 +162,8 @@ test('P2: rates kept and given back are the same, and a rate that is none is ref
 
   expect(again.rate(3, contextAfter(1))).toEqual(rates.rate(3, contextAfter(1)));
   expect(again.rate(3).site).not.toBe(0.2);
+  for (const end of [0, 1])
+    expect(() => new Rates(end)).toThrow(`usual must lie between 0 and 1, not ${end}.`);
   expect(() => new Rates(-0.1)).toThrow('usual must lie between 0 and 1, not -0.1.');
   expect(() => new Rates(Number.NaN)).toThrow('usual must lie between 0 and 1, not NaN.');
 });

@@ -13,6 +13,8 @@ import {
   type PairState,
   type ScoreInput,
   type TopicVector,
+  toldAgainst,
+  USUAL_TERMS,
 } from '#lib/scoring/index.ts';
 import { sumPerson } from '#tests/support/sum-person.ts';
 
@@ -93,4 +95,15 @@ test('M10: a chance too small to write is said to be small', () => {
   const { parts } = connectionScore(inputOf(emptyPair(), rare));
 
   expect(parts.find(({ id }) => id === 'get-help')?.line).toContain('less than 0.1 %');
+});
+
+test('S5: told against another reference, a score keeps its figures and says other lines', () => {
+  const score = { ...connectionScore(inputOf(dealings('signs'))), page: 3 };
+  const answering = { ...USUAL_TERMS, kind: 4 };
+  const told = toldAgainst(score, answering);
+
+  expect({ ...told, parts: [] }).toEqual({ ...score, parts: [] });
+  expect(told.parts).toEqual(connectionScore({ ...inputOf(dealings('signs')), reference: answering }).parts);
+  expect(told.parts.map(({ value }) => value)).toEqual(score.parts.map(({ value }) => value));
+  expect(told.parts).not.toEqual(score.parts);
 });

@@ -178,6 +178,29 @@ test('R3: at the very edges: 28 days, five gives of mine, ten received, 0.15 giv
   expect(suggestion({}, { slow: slow(2.99) })).toBeNull();
 });
 
+/** A pair whose slow sums and recent gives are just these, now. */
+function standing(at: number, mine: number, theirs: number, recent = 0): PairState {
+  const { gave: first, got: second } = foldPair([gave(0), got(0)]);
+  return {
+    at,
+    gave: { ...first, slow: mine, recent, openSince: null },
+    got: { ...second, slow: theirs, openSince: null },
+  };
+}
+
+test('R1, R3: at a balance of exactly 0.6 it is an exchange, and nothing to pause; five gives are enough', () => {
+  const other = { ...sumPerson([], day(210)), received: 40, received28: 40 };
+  const looks = (mine: number, recent: number) => ({
+    latest: { pair: standing(day(210), mine, 0, recent), other: { ...other, at: day(210) }, at: day(210) },
+    earlier: { pair: standing(day(182), mine, 0, recent), other: { ...other, at: day(182) }, at: day(182) },
+  });
+
+  // (7 − 1)/(7 + 1 + 2) and 3/(3 + 2)
+  expect(relationOf(standing(day(40), 7, 1), day(40))).toBe('exchange');
+  expect(suggestionFor(looks(3, 5))).toBeNull();
+  expect(suggestionFor(looks(4, 5))).toBe('pause');
+});
+
 test('R3: both looks must agree', () => {
   const calm = { given28: 8 };
 

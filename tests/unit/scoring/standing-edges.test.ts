@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import {
   addToMean,
   DAY_MS,
-  Engine,
   foundingSeeds,
   newcomerPrior,
   RESERVED_WORDS,
@@ -221,31 +220,6 @@ test('W8: a week’s budget is each speaker’s own and each week’s own', () =
   expect(new Set(weights.slice(0, 20))).toEqual(new Set([0.5]));
   expect(new Set(weights.slice(20, 25))).toEqual(new Set([1]));
   expect(new Set(weights.slice(25))).toEqual(new Set([0.25]));
-});
-
-test('W8: in the engine, too, a week is shared when it is over, and as if it ended now until then', () => {
-  const engine = new Engine({ receipts: (kind) => kind === 1 });
-  const thank = (receiver: number, days: number, kind = 1) =>
-    engine.give({ giver: 0, receiver, at: NOON + days * DAY_MS, kind });
-  const heard = () => {
-    const { speakers, receivers, weights } = engine.receipts();
-    return Array.from(speakers, (speaker, n) => [speaker, receivers[n], weights[n]]);
-  };
-
-  thank(1, 0);
-  thank(1, 0.1);
-  thank(9, 0.2, 0);
-  expect(heard()).toEqual([[0, 1, 1]]);
-  for (let receiver = 2; receiver <= 20; receiver++) if (receiver !== 9) thank(receiver, 0.3);
-  thank(1, 1);
-  expect(heard()[0]).toEqual([0, 1, 1]);
-  expect(heard()[1]?.[2]).toBe(0.5);
-  thank(2, 8);
-  expect(heard().slice(0, 2)).toEqual([
-    [0, 1, 1],
-    [0, 2, 1.5],
-  ]);
-  expect(heard()).toHaveLength(19);
 });
 
 test('W9: seeds come in order; who thanked themselves, or only later, is none', () => {
