@@ -161,6 +161,8 @@ test('W2: a warm start may hold anything that is 0 or more with a sum, of more o
     expect(visits).toHaveLength(2);
     for (const person of [0, 1]) expect(visits[person]).toBeCloseTo(cold[person] ?? Number.NaN, 9);
   }
+  const { visits } = walkFromSeeds(graph, { seeds: [0], warmStart: [3, 1, 9], mostSteps: 0 });
+  expect([...visits]).toEqual([0.75, 0.25]);
   expect(warm([-1, 2])).toThrow('A warm start must be 0 or more everywhere, not -1.');
   expect(warm([Number.NaN, 2])).toThrow('0 or more everywhere, not NaN');
   expect(warm([0, 0, 4])).toThrow('A warm start must have a sum above 0.');
@@ -202,6 +204,42 @@ test('W1, W8: words of one speaker, week, day and receiver are one; another of a
   expect((weights[0] ?? 0) + (weights[1] ?? 0)).toBe(1);
   expect([...weights.slice(2)]).toEqual([1, 1, 1, 1]);
   expect(rest).toEqual({ people: 4, speakers: [0, 0, 0, 0, 3, 0], receivers: [1, 1, 2, 1, 1, 1] });
+});
+
+test('W1: in whatever order they are read, one word counts a day and receiver', () => {
+  // days of one week, receivers by turns; each of the four days and receivers twice
+  const rows = [
+    [1, 3],
+    [2, 0],
+    [1, 0],
+    [2, 3],
+    [1, 1],
+    [1, 3],
+    [2, 0],
+    [1, 1],
+    [2, 3],
+    [1, 0],
+  ] as const;
+  const weigh = (list: readonly (readonly [number, number])[]) =>
+    Array.from(
+      weighReceipts({
+        people: 3,
+        speakers: list.map(() => 0),
+        receivers: list.map(([receiver]) => receiver),
+        at: list.map(([, days]) => NOON - 4 * DAY_MS + days * DAY_MS),
+      }).weights,
+    );
+  const sum = (list: readonly number[]) => list.reduce((total, one) => total + one, 0);
+
+  expect(sum(weigh(rows))).toBe(5);
+  expect(sum(weigh(rows.toReversed()))).toBe(5);
+  expect(
+    weigh([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]),
+  ).toEqual([1, 1, 1]);
 });
 
 test('W8: a week’s budget is each speaker’s own and each week’s own', () => {
