@@ -5,8 +5,9 @@ import { within, withOwnClient } from './own-client.ts';
 import { type ActRow, PersonFold } from './person-fold.ts';
 import { totalsRow, WRITE_TOTALS } from './totals-row.ts';
 
-/** At most so many acts, and so many people whose episodes have ended, are looked at in one round; so many people summed. */
+/** Acts marked by one statement, and most such statements in a round; people whose episodes have ended, and people summed in one. */
 const ACTS = 500;
+const ACT_BATCHES = 100;
 const DUE = 500;
 const PEOPLE = 100;
 /** Acts of one person read at a time. */
@@ -70,14 +71,10 @@ async function foldRound(client: Client, now: Date): Promise<number> {
   return rows.length;
 }
 
-/** Puts everybody into the queue whose totals stand otherwise by now. Acts are marked as seen before anything is read of them. */
+/** Puts everybody into the queue whose totals stand otherwise by now. */
 async function queueThoseConcerned(client: Client, now: Date): Promise<void> {
-  await client.query(`
-    WITH unseen AS MATERIALIZED (
-      SELECT id FROM contributions WHERE unfolded ORDER BY id LIMIT ${ACTS} FOR UPDATE SKIP LOCKED),
-    seen AS (
-      UPDATE contributions c SET unfolded = false FROM unseen WHERE c.id = unseen.id RETURNING giver_id, receiver_id)
-    ${queued('SELECT giver_id FROM seen UNION SELECT receiver_id FROM seen')}`);
+  // all that is new at once, so that whoever has many new acts is summed once for them
+  for (let batch = 0; batch < ACT_BATCHES; batch++) if ((await queueOfActs(client)) < ACTS) break;
   await client.query(
     queued(`SELECT person_id FROM person_totals WHERE next_end_at < $1 ORDER BY next_end_at LIMIT ${DUE}`),
     [now],
@@ -93,6 +90,18 @@ async function queueThoseConcerned(client: Client, now: Date): Promise<void> {
       [ids],
     );
   });
+}
+
+/** Queues whom some new acts concern, and returns how many acts. They are marked as seen before anything is read of them. */
+async function queueOfActs(client: Client): Promise<number> {
+  const { rows } = await client.query<{ seen: number }>(`
+    WITH unseen AS MATERIALIZED (
+      SELECT id FROM contributions WHERE unfolded ORDER BY id LIMIT ${ACTS} FOR UPDATE SKIP LOCKED),
+    seen AS (
+      UPDATE contributions c SET unfolded = false FROM unseen WHERE c.id = unseen.id RETURNING giver_id, receiver_id),
+    queued AS (${queued('SELECT giver_id FROM seen UNION SELECT receiver_id FROM seen')})
+    SELECT count(*)::int AS seen FROM seen`);
+  return rows[0]?.seen ?? 0;
 }
 
 const queued = (people: string) => `INSERT INTO totals_waiting (person_id)
