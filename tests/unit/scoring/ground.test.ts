@@ -7,6 +7,7 @@ import {
   decayFactor,
   EPISODE_HALF_LIFE_DAYS,
   FAST_HALF_LIFE_DAYS,
+  FULLY_COVERED,
   logit,
   MAX_KINDS,
   NOTHING_BEFORE,
@@ -166,4 +167,8 @@ test('P2: rates kept and given back are the same, and a rate that is none is ref
     expect(() => new Rates(end)).toThrow(`usual must lie between 0 and 1, not ${end}.`);
   expect(() => new Rates(-0.1)).toThrow('usual must lie between 0 and 1, not -0.1.');
   expect(() => new Rates(Number.NaN)).toThrow('usual must lie between 0 and 1, not NaN.');
+});
+
+test('M4: where nothing is said about it, both directions are on record', () => {
+  expect(FULLY_COVERED).toEqual({ gave: 'complete', got: 'complete' });
 });
