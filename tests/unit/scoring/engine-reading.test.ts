@@ -52,3 +52,23 @@ test('M2: terms go by the engine’s own window', () => {
   expect(z.b_rate).toBeCloseTo(Math.log1p(0.5), 12);
   expect(z.waits).toBe(0);
 });
+
+test('E4: among several open episodes the right one takes the larger kind', () => {
+  const engine = new Engine();
+  const ended: string[] = [];
+  engine.onEnd = ({ giver, receiver, kind }) => ended.push(`${giver} to ${receiver}: ${kind}`);
+  for (const [giver, receiver, kind] of [
+    [ANA, CYR, 1],
+    [CYR, ANA, 2],
+    [ANA, BO, 3],
+    [BO, ANA, 4],
+    [BO, ANA, 8],
+    [ANA, BO, 7],
+    [CYR, ANA, 6],
+  ] as const)
+    engine.give({ giver, receiver, at: day(0), kind });
+
+  engine.advance(day(15));
+
+  expect(ended).toEqual(['0 to 2: 1', '2 to 0: 6', '0 to 1: 7', '1 to 0: 8']);
+});

@@ -107,3 +107,13 @@ test('S5: told against another reference, a score keeps its figures and says oth
   expect(told.parts.map(({ value }) => value)).toEqual(score.parts.map(({ value }) => value));
   expect(told.parts).not.toEqual(score.parts);
 });
+
+test('M3: rates of passing on and of help in turn that are none are refused, each by its name', () => {
+  const learning = (more: Partial<Learnt>) => () =>
+    connectionScore(inputOf(emptyPair(), { ...learntHere(), ...more }));
+
+  expect(learning({ passingOnRate: flatRate(0) })).toThrow('The rate site must lie between 0 and 1, not 0.');
+  expect(learning({ helpBackRate: { ...flatRate(0.1), both: 1 } })).toThrow(
+    'The rate both must lie between 0 and 1, not 1.',
+  );
+});
