@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from 'next';
-import { cookies } from 'next/headers';
+import { NextIntlClientProvider } from 'next-intl';
+import { getLocale, getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { parseTheme, THEME_COOKIE } from '#components/site/theme.ts';
+import { liveWords } from '#lib/words/catalogue.ts';
+import { chosenTheme } from './session.ts';
 import './globals.css';
 
 // every page is rendered per request: a prerendered one would carry scripts without the nonce of its response
@@ -15,12 +17,8 @@ export const metadata: Metadata = {
 
 const PAPER = { light: '#f8f5ef', dark: '#1a1713' };
 
-async function readTheme() {
-  return parseTheme((await cookies()).get(THEME_COOKIE)?.value);
-}
-
 export async function generateViewport(): Promise<Viewport> {
-  const theme = await readTheme();
+  const theme = await chosenTheme();
   const themeColor =
     theme === 'system'
       ? [
@@ -31,11 +29,16 @@ export async function generateViewport(): Promise<Viewport> {
   return { width: 'device-width', initialScale: 1, themeColor };
 }
 
-/** The document. The theme comes from a cookie, so the first paint is right without a script. */
+/**
+ * The document. The theme comes from a cookie, so the first paint is right without a script; of the words only those go
+ * along that components in the browser say.
+ */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" data-theme={await readTheme()}>
-      <body className="flex min-h-dvh flex-col">{children}</body>
+    <html lang={await getLocale()} data-theme={await chosenTheme()}>
+      <body className="flex min-h-dvh flex-col">
+        <NextIntlClientProvider messages={liveWords(await getMessages())}>{children}</NextIntlClientProvider>
+      </body>
     </html>
   );
 }

@@ -6,6 +6,7 @@ import { renewSession } from '#lib/people/accounts.ts';
 import { type SetCookie, sessionCookieName, tokenOfCookie } from '#lib/people/auth.ts';
 import { findSession } from '#lib/people/queries.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { acceptedLanguage, type Language, languageOf } from '#lib/words/catalogue.ts';
 import { PATH_HEADER } from './path.ts';
 
 /** The session token of this request, or null: from the signed cookie alone, without asking the database. */
@@ -42,3 +43,12 @@ export async function setSessionCookie({ name, value, ...attributes }: SetCookie
 export async function chosenTheme(): Promise<Theme> {
   return parseTheme((await cookies()).get(THEME_COOKIE)?.value);
 }
+
+/** The cookie that keeps a reader's choice of language; absent means what the browser asks for. */
+export const LANGUAGE_COOKIE = 'language';
+
+/** The language this browser chose, or the first it asks for that we speak. */
+export const chosenLanguage = cache(async (): Promise<Language> => {
+  const chosen = (await cookies()).get(LANGUAGE_COOKIE)?.value;
+  return languageOf(chosen ?? '') ?? acceptedLanguage((await headers()).get('accept-language') ?? '');
+});

@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { Theme } from './theme.ts';
 import { ThemeSwitch } from './theme-switch.tsx';
 import { Wordmark } from './wordmark.tsx';
@@ -7,6 +8,7 @@ type Props = { theme: Theme; themeAction: (form: FormData) => void | Promise<voi
 
 /** The foot of every page. */
 export function SiteFooter({ theme, themeAction }: Props) {
+  const t = useTranslations('site');
   return (
     <footer className="mt-auto border-line border-t">
       <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-3 px-5 py-6 sm:px-8">
@@ -15,14 +17,14 @@ export function SiteFooter({ theme, themeAction }: Props) {
           <span className="mx-2" aria-hidden="true">
             ·
           </span>
-          How are they better off for having followed you?
+          {t('tagline')}
         </p>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-1">
           <Link
             href="/about/score"
             className="py-2 text-sm text-soft underline-offset-4 hover:text-ink hover:underline"
           >
-            How the score works
+            {t('howTheScoreWorks')}
           </Link>
           <ThemeSwitch current={theme} action={themeAction} />
         </div>

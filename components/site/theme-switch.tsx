@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { THEMES, type Theme } from './theme.ts';
 
 type Props = {
@@ -6,14 +7,13 @@ type Props = {
   action: (form: FormData) => void | Promise<void>;
 };
 
-const LABELS: Record<Theme, string> = { light: 'Light', dark: 'Dark', system: 'As the system' };
-
 /** Light, dark, or as the system has it: three buttons of one form, so it works without a script. */
 export function ThemeSwitch({ current, action }: Props) {
+  const t = useTranslations('site');
   return (
     <form action={action}>
       <fieldset className="flex flex-wrap items-center gap-1">
-        <legend className="sr-only">Colours</legend>
+        <legend className="sr-only">{t('colours')}</legend>
         {THEMES.map((theme) => (
           <button
             key={theme}
@@ -23,7 +23,7 @@ export function ThemeSwitch({ current, action }: Props) {
             aria-pressed={theme === current}
             className="min-h-9 rounded-sm px-2.5 text-sm text-soft hover:text-ink aria-pressed:bg-well aria-pressed:font-medium aria-pressed:text-ink"
           >
-            {LABELS[theme]}
+            {t(`theme.${theme}`)}
           </button>
         ))}
       </fieldset>

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { formatAmount, largestAmount } from '#components/charts/amount.ts';
 import { DirectionLegend } from '#components/charts/direction-legend.tsx';
@@ -8,6 +8,7 @@ import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import { Sparkline } from '#components/charts/sparkline.tsx';
 import { TermBars } from '#components/charts/term-bars.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const bar = (container: Element, side: 'gave' | 'received') => container.querySelector(`rect.fill-${side}`);
 const percent = (element: Element | null, name: string) =>

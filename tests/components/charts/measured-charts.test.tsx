@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { IntervalStrip } from '#components/charts/interval-strip.tsx';
 import { MeanBar } from '#components/charts/mean-bar.tsx';
 import { ReliabilityPlot } from '#components/charts/reliability-plot.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const number = (element: Element | null | undefined, name: string) =>
   Number.parseFloat(element?.getAttribute(name) ?? '');

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ConnectionScreen } from '#components/connections/connection-screen.tsx';
 import { ExchangeTimeline } from '#components/connections/exchange-timeline.tsx';
@@ -8,6 +8,7 @@ import type { ExchangeAct } from '#lib/connections/exchange.ts';
 import type { ConnectionInFull } from '#lib/connections/queries.ts';
 import type { RelationView } from '#lib/follows/queries.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 import { act, answering, daysAgo, exchange, idle, leftOut, NOW, nothingYet, UNKNOWN } from './sample.ts';
 
 const actions = {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
@@ -10,6 +10,7 @@ import { TotalsPanel } from '#components/connections/totals-panel.tsx';
 import { DashboardQuery } from '#lib/connections/input.ts';
 import type { DashboardTotals } from '#lib/connections/totals.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const read = (search: Record<string, string> = {}) => DashboardQuery.parse(search);
 const TOPICS = [{ slug: 'bread-baking', name: 'bread baking' }];

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ConnectionList } from '#components/connections/connection-list.tsx';
 import type { Connection } from '#lib/connections/view.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 import { direction, exchange, leftOut, NOW, nothingYet, score, UNKNOWN } from './sample.ts';
 
 function row(connection: Connection) {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { act, cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommentPages } from '#components/feedback/comment-list.tsx';
@@ -9,6 +9,7 @@ import { rangeOfOffsets } from '#components/text/selection.ts';
 import type { CommentView } from '#lib/feedback/queries.ts';
 import type { PostView } from '#lib/posts/queries.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
+import { render } from '#tests/support/render.tsx';
 import { faultsIn } from '../posts/faults.ts';
 import { ana, answering, ask, comment, idle, NOW, post } from '../posts/sample.ts';
 

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test, vi } from 'vitest';
 import { BlockedList } from '#components/follows/blocked-list.tsx';
@@ -6,6 +6,7 @@ import { type FollowActions, FollowPanel } from '#components/follows/follow-pane
 import type { RelationView } from '#lib/follows/queries.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
+import { render } from '#tests/support/render.tsx';
 import { bo, NOW, strangers } from './sample.ts';
 
 // axe takes its time on a machine that does other things too

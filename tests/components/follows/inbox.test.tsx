@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
@@ -8,6 +8,7 @@ import { DecisionForms } from '#components/follows/decision-forms.tsx';
 import { type DecisionActions, InboxDesk } from '#components/follows/inbox-desk.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
+import { render } from '#tests/support/render.tsx';
 import { bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
 
 // axe takes its time on a machine that does other things too

@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
@@ -11,6 +11,7 @@ import { SignInForm } from '#components/people/sign-in-form.tsx';
 import { SignUpForm } from '#components/people/sign-up-form.tsx';
 import { TryDemoForm } from '#components/people/try-demo-form.tsx';
 import { WelcomeFigure } from '#components/people/welcome-figure.tsx';
+import { render } from '#tests/support/render.tsx';
 import { faultsIn } from '../posts/faults.ts';
 
 /** A server action that answers `state`, and keeps what it was sent. */

@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { render, screen, waitFor } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
 import { ObjectionForm } from '#components/people/objection-form.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const NOW = new Date('2026-11-25T12:00:00Z');
 const YESTERDAY = new Date('2026-11-24T12:00:00Z');

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
 import { EditForm } from '#components/posts/edit-form.tsx';
 import type { WriteAction } from '#components/posts/form-values.ts';
+import { render } from '#tests/support/render.tsx';
 import { faultsIn } from './faults.ts';
 import { answering, idle } from './sample.ts';
 

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { AskBanner } from '#components/posts/ask-banner.tsx';
 import { AskForm } from '#components/posts/ask-form.tsx';
@@ -9,6 +9,7 @@ import { PostList } from '#components/posts/post-list.tsx';
 import { RevisionList } from '#components/posts/revision-list.tsx';
 import { compareTexts } from '#lib/posts/compare.ts';
 import type { AskView, PostCard } from '#lib/posts/queries.ts';
+import { render } from '#tests/support/render.tsx';
 import { faultsIn } from './faults.ts';
 import { ana, ask, askCard, bo, idle, NOW, post } from './sample.ts';
 

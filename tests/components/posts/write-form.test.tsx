@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WriteAction } from '#components/posts/form-values.ts';
 import { WriteForm } from '#components/posts/write-form.tsx';
 import { POST_KINDS, type PostKind } from '#lib/posts/rules.ts';
+import { render } from '#tests/support/render.tsx';
 import { faultsIn } from './faults.ts';
 import { answering, bo, idle } from './sample.ts';
 

@@ -1,11 +1,12 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { PLAY, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { ScoreExplained } from '#components/score/score-explained.tsx';
 import { ScoreParts } from '#components/score/score-parts.tsx';
 import { explainReturn } from '#lib/scoring/index.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const start = playFrom({});
 const shown = (settings: Partial<typeof start> = {}) => scoreOfPlay({ ...start, ...settings });

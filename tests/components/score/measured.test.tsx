@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { MEASURED } from '#components/score/measured.ts';
 import { MeasuredQuality } from '#components/score/measured-quality.tsx';
 import { modelWords, networkWords, taskWords } from '#components/score/measured-words.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 import { BETTER, LEVEL, MEASURED_SAMPLE } from './sample.ts';
 
 describe('how well the score foretells', () => {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
@@ -7,6 +7,7 @@ import { ScoreStory } from '#components/score/score-story.tsx';
 import { seedsSentence } from '#components/score/seeds-words.ts';
 import { HEADS, TERM_IDS } from '#lib/scoring/index.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const start = playFrom({});
 

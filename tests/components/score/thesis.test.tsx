@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { THESIS, type Thesis, type ThesisPolicy } from '#components/score/thesis.ts';
 import { captionOf, ThesisPicture } from '#components/score/thesis-picture.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 import { THESIS_SAMPLE } from './sample.ts';
 
 /** The sample with what comes of one policy in the first world changed. */

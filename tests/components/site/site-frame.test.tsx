@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Main } from '#components/site/main.tsx';
@@ -7,6 +7,7 @@ import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { parseTheme } from '#components/site/theme.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const nothing = () => {};
 const ANA = { handle: 'ana', name: 'Ana Costa' };

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { AnswersList } from '#components/today/answers-list.tsx';
 import { DecisionsWaiting } from '#components/today/decisions-waiting.tsx';
@@ -12,6 +12,7 @@ import type { WaitingFollower } from '#lib/follows/evidence.ts';
 import type { PostCard } from '#lib/posts/queries.ts';
 import { answering, daysAgo, idle, NOW } from '#tests/components/connections/sample.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const ana = { id: 'ana-id', handle: 'ana', name: 'Ana Lind' };
 const give: GiveNextAct = {

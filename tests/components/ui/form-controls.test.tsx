@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Checkbox } from '#components/ui/checkbox.tsx';
@@ -9,6 +9,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 const REASONS = [
   { value: 'similar', label: 'Similar interests' },

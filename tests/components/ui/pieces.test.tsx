@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
 import { Avatar } from '#components/ui/avatar.tsx';
@@ -21,6 +21,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { Tooltip } from '#components/ui/tooltip.tsx';
 import { UndoNotice } from '#components/ui/undo-notice.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
+import { render } from '#tests/support/render.tsx';
 
 test('a page of all small pieces has no fault', async () => {
   const { container } = render(

@@ -1,7 +1,8 @@
-import { render, screen } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { relativeTime } from '#components/ui/relative-time.ts';
 import { Time } from '#components/ui/time.tsx';
+import { render } from '#tests/support/render.tsx';
 
 const NOW = new Date('2026-11-23T20:00:00Z');
 
