@@ -8,10 +8,16 @@ import { complaintsOf, type FormValues, readFields, refused } from './form-field
 import type { FormState } from './form-state.ts';
 import { type ActLimit, isWithinLimit } from './limits.ts';
 import { isOutage } from './outage.ts';
+import { type Said, say } from './say.ts';
 import { currentActor } from './session.ts';
 
-/** What a form says when it succeeded, and where it leads. */
-export type Done = { message?: string; undo?: Record<string, string>; key?: string; redirectTo?: string };
+/** What a form says when it succeeded, a name of the catalogue with its values, and where it leads. */
+export type Done = {
+  message?: string | Said;
+  undo?: Record<string, string>;
+  key?: string;
+  redirectTo?: string;
+};
 
 type Options<T, Input> = {
   /** Which limit of acts per person it counts against. */
@@ -79,13 +85,16 @@ function parse<S extends z.ZodType>(schema: S, values: FormValues) {
   return { ok: false, state: refuse('invalid-input', values, complaintsOf(error)) } as const;
 }
 
-function stateOf<T, Input>(
+async function stateOf<T, Input>(
   outcome: Outcome<T, RefusalCode>,
   input: Input,
   values: FormValues,
   { done, fieldOf }: Options<T, Input>,
-): Led {
-  if (outcome.ok) return { status: 'done', ...done?.(outcome.value, input) };
+): Promise<Led> {
+  if (outcome.ok) {
+    const { message, ...led } = done?.(outcome.value, input) ?? {};
+    return { status: 'done', ...led, ...(message !== undefined && { message: await say(message) }) };
+  }
   const field = fieldOf?.[outcome.code];
   return refuse(outcome.code, values, field ? { [field]: REFUSALS[outcome.code].message } : undefined);
 }

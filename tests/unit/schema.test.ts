@@ -69,6 +69,11 @@ const ONCE: Record<string, string> = {
   Connection: '@@id([ownerId, otherId])',
   MonthTotal: '@@id([personId, month, slot])',
   SkippedAct: '@@id([ownerId, act])',
+  DraftComment: '@@unique([readerId, submitKey]',
+  Credit: '@@id([postId, readerId])',
+  NoticeAct: '@@id([recipientId, source])',
+  Reminder: '@@id([ownerId, otherId])',
+  ReadMark: '@@id([readerId, postId])',
 };
 
 test.each(Object.entries(ONCE))('%s is there once, by its key', (model, key) => {
