@@ -2,13 +2,13 @@ import { refresh, revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { z } from 'zod';
 import { log } from '#lib/log.ts';
-import { type Outcome, REFUSALS, type RefusalCode } from '#lib/outcome.ts';
+import type { Outcome, RefusalCode } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { complaintsOf, type FormValues, readFields, refused } from './form-fields.ts';
+import { type FormValues, readFields, refused } from './form-fields.ts';
 import type { FormState } from './form-state.ts';
 import { type ActLimit, isWithinLimit } from './limits.ts';
 import { isOutage } from './outage.ts';
-import { type Said, say } from './say.ts';
+import { complaintsOf, type Said, say, sayRefusal } from './say.ts';
 import { currentActor } from './session.ts';
 
 /** What a form says when it succeeded, a name of the catalogue with its values, and where it leads. */
@@ -41,7 +41,7 @@ export function formAction<S extends z.ZodType, T>(
   return submitted(options, async (values) => {
     const actor = await currentActor();
     if (!actor) return refuse('signed-out', values);
-    const input = parse(schema, values);
+    const input = await parse(schema, values);
     if (!input.ok) return input.state;
     if (options.limit && !(await isWithinLimit(options.limit, actor.personId)))
       return refuse('too-many', values);
@@ -56,7 +56,7 @@ export function openFormAction<S extends z.ZodType, T>(
   options: Omit<Options<T, z.output<S>>, 'limit'> = {},
 ): (state: FormState, form: FormData) => Promise<FormState> {
   return submitted(options, async (values) => {
-    const input = parse(schema, values);
+    const input = await parse(schema, values);
     if (!input.ok) return input.state;
     return stateOf(await command(input.value), input.value, values, options);
   });
@@ -79,10 +79,10 @@ function submitted(
   };
 }
 
-function parse<S extends z.ZodType>(schema: S, values: FormValues) {
+async function parse<S extends z.ZodType>(schema: S, values: FormValues) {
   const { success, data, error } = schema.safeParse(values);
   if (success) return { ok: true, value: data } as const;
-  return { ok: false, state: refuse('invalid-input', values, complaintsOf(error)) } as const;
+  return { ok: false, state: await refuse('invalid-input', values, await complaintsOf(error)) } as const;
 }
 
 async function stateOf<T, Input>(
@@ -96,7 +96,7 @@ async function stateOf<T, Input>(
     return { status: 'done', ...led, ...(message !== undefined && { message: await say(message) }) };
   }
   const field = fieldOf?.[outcome.code];
-  return refuse(outcome.code, values, field ? { [field]: REFUSALS[outcome.code].message } : undefined);
+  return refuse(outcome.code, values, field ? { [field]: await sayRefusal(outcome.code) } : undefined);
 }
 
 /** When the database cannot be reached the form says so and keeps what was typed. */
@@ -113,8 +113,12 @@ export async function orRefuseOutage<T>(
   }
 }
 
-function refuse(code: RefusalCode, values: FormValues, fields?: Record<string, string>): FormState {
-  return refused(code, REFUSALS[code].message, values, fields);
+async function refuse(
+  code: RefusalCode,
+  values: FormValues,
+  fields?: Record<string, string>,
+): Promise<FormState> {
+  return refused(code, await sayRefusal(code), values, fields);
 }
 
 function showAnew(revalidate: string[] | 'layout' = []): void {

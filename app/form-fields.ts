@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { FormState } from './form-state.ts';
 
 /** What a form sent: a string per name, a list where a name came several times. */
@@ -29,16 +28,6 @@ export function readFields(form: unknown): FormValues | null {
 /** What may go back to the browser: everything but passwords. */
 export function returnable(values: FormValues): FormValues {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/password/i.test(name)));
-}
-
-/** The first complaint about each field, by the field's name; complaints about the whole have the name ''. */
-export function complaintsOf(error: z.ZodError): Record<string, string> {
-  const complaints = new Map<string, string>();
-  for (const { path, message } of error.issues) {
-    const name = String(path[0] ?? '');
-    if (!complaints.has(name)) complaints.set(name, message);
-  }
-  return Object.fromEntries(complaints);
 }
 
 /** The state of a refused form; it keeps what was typed. */

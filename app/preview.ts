@@ -2,9 +2,9 @@ import { orRefuseOutage } from '#app/form-action.ts';
 import { readFields, refused } from '#app/form-fields.ts';
 import { IDLE } from '#app/form-state.ts';
 import { isWithinLimit } from '#app/limits.ts';
+import { sayRefusal } from '#app/say.ts';
 import { currentActor } from '#app/session.ts';
 import type { FormAction, Preview, WriteAction } from '#components/posts/form-values.ts';
-import { REFUSALS } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
 import { readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
@@ -36,7 +36,7 @@ export function withPreview(save: FormAction): WriteAction {
     return orRefuseOutage(values, async () => {
       const actor = await currentActor();
       if (!actor) return save(IDLE, form);
-      if (!(await mayPreview(actor))) return refused('too-many', REFUSALS['too-many'].message, values);
+      if (!(await mayPreview(actor))) return refused('too-many', await sayRefusal('too-many'), values);
       return { status: 'preview' as const, preview: previewOf(input.data.body), values };
     });
   };

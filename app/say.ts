@@ -1,6 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { MessageKeys, NestedKeyOf } from 'use-intl/core';
+import type { z } from 'zod';
+import type { RefusalCode } from '#lib/outcome.ts';
 import type { Words } from '#lib/words/catalogue.ts';
+import { readComplaint } from '#lib/words/complaint.ts';
 
 /** A sentence of the catalogue by its full name, such as `follows.done.nowFollow`, with what goes into it. */
 export type Said = readonly [
@@ -13,4 +16,21 @@ export async function say(sentence: string | Said): Promise<string> {
   if (typeof sentence === 'string') return sentence;
   const t = await getTranslations();
   return t(...sentence);
+}
+
+/** What a refusal means to a person. */
+export function sayRefusal(code: RefusalCode): Promise<string> {
+  return say([`refusals.${code}`]);
+}
+
+/** The first complaint about each field, by the field's name; complaints about the whole have the name ''. */
+export async function complaintsOf(error: z.ZodError): Promise<Record<string, string>> {
+  const complaints = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const name = String(path[0] ?? '');
+    if (complaints.has(name)) continue;
+    const complaint = readComplaint(message);
+    complaints.set(name, complaint ? await say([`complaints.${complaint.name}`, complaint.values]) : message);
+  }
+  return Object.fromEntries(complaints);
 }

@@ -1,84 +1,45 @@
+import type { en } from './words/en.ts';
+
 /**
  * Expected refusals are values, not exceptions: a command returns an {@link Outcome}, and this one table says
- * what each refusal means to HTTP and to a person. A code without an entry does not compile.
+ * what each refusal means to HTTP. What it means to a person stands under its code in the words (refusals). A code
+ * without both does not compile.
  */
 export const REFUSALS = {
-  'signed-out': {
-    status: 401,
-    message: 'Your session has ended. Sign in again; what you typed is still here.',
-  },
-  'invalid-input': { status: 422, message: 'Something in the form needs another look.' },
-  'too-many': { status: 429, message: 'That was a lot in a short time. Please wait a little and try again.' },
-  unavailable: {
-    status: 503,
-    message: 'We cannot reach our records right now. Nothing was changed; please try again in a moment.',
-  },
+  'signed-out': 401,
+  'invalid-input': 422,
+  'too-many': 429,
+  unavailable: 503,
   // people
-  'person-not-found': { status: 404, message: 'We could not find that person.' },
-  'handle-taken': { status: 409, message: 'That handle is taken. Please choose another.' },
-  'handle-reserved': {
-    status: 409,
-    message: 'That handle is kept for the site itself. Please choose another.',
-  },
-  'password-common': {
-    status: 422,
-    message: 'That password is on every list of common passwords. Please choose another.',
-  },
-  'password-wrong': { status: 403, message: 'The current password does not match.' },
-  'sign-in-failed': { status: 401, message: 'E-mail address and password do not match. Please check both.' },
-  'demo-missing': { status: 404, message: 'The demo network is not loaded here.' },
+  'person-not-found': 404,
+  'handle-taken': 409,
+  'handle-reserved': 409,
+  'password-common': 422,
+  'password-wrong': 403,
+  'sign-in-failed': 401,
+  'demo-missing': 404,
   // follows
-  'own-person': { status: 409, message: 'That is you.' },
-  'follow-not-found': {
-    status: 409,
-    message: 'That follow is no longer there. Reload to see how things stand.',
-  },
-  'follower-not-found': { status: 409, message: 'They no longer follow you, so there is nothing to decide.' },
-  'nothing-to-undo': { status: 409, message: 'There is nothing left to undo.' },
-  'already-follow-them': {
-    status: 409,
-    message: 'You follow each other by now, so there is nothing to decide. To let go, unfollow them.',
-  },
-  'later-day-refused': { status: 422, message: 'Please choose a day from tomorrow up to a year ahead.' },
+  'own-person': 409,
+  'follow-not-found': 409,
+  'follower-not-found': 409,
+  'nothing-to-undo': 409,
+  'already-follow-them': 409,
+  'later-day-refused': 422,
   // posts
-  'post-not-found': {
-    status: 404,
-    message: 'We could not find that post. It may have been deleted meanwhile.',
-  },
-  'post-edited-meanwhile': {
-    status: 409,
-    message: 'This post was edited elsewhere meanwhile. Your text is still here: compare and send again.',
-  },
-  'ask-not-open': { status: 409, message: 'This request for feedback is no longer open.' },
-  'nothing-to-decline': {
-    status: 409,
-    message: 'You have given feedback already, or were not asked by name, so there is nothing to decline.',
-  },
-  'ask-already-open': { status: 409, message: 'This post already asks for feedback.' },
-  'ask-day-past': { status: 422, message: 'That day has passed. Please choose a later one, or none.' },
-  'ask-needs-readers': {
-    status: 422,
-    message: 'Only people you ask can read this post, so choose at least one of them.',
-  },
-  'ask-reader-unknown': {
-    status: 422,
-    message: 'You can ask people you are connected with; one of those chosen is not.',
-  },
+  'post-not-found': 404,
+  'post-edited-meanwhile': 409,
+  'ask-not-open': 409,
+  'nothing-to-decline': 409,
+  'ask-already-open': 409,
+  'ask-day-past': 422,
+  'ask-needs-readers': 422,
+  'ask-reader-unknown': 422,
   // feedback
-  'feedback-own-post': { status: 409, message: 'Feedback on your own writing comes from others.' },
-  'passage-not-found': {
-    status: 422,
-    message: 'Those words are not in the text. Copy the passage exactly as it stands.',
-  },
-  'passage-ambiguous': {
-    status: 422,
-    message: 'Those words occur more than once. Copy a little more of the sentence.',
-  },
-  'comment-not-found': {
-    status: 404,
-    message: 'We could not find that comment. It may have been deleted meanwhile.',
-  },
-} as const satisfies Record<string, { status: number; message: string }>;
+  'feedback-own-post': 409,
+  'passage-not-found': 422,
+  'passage-ambiguous': 422,
+  'comment-not-found': 404,
+} as const satisfies Partial<Record<keyof typeof en.refusals, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

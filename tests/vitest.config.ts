@@ -5,6 +5,15 @@ import { defineConfig } from 'vitest/config';
 const root = resolve(import.meta.dirname, '..');
 const support = (name: string) => resolve(import.meta.dirname, 'support', name);
 
+const module = (path: string) => resolve(root, 'node_modules', path);
+
+/** As in next.config.ts: what the doors say is said here with the same compiled words. */
+const words = {
+  'next-intl/server': module('next-intl/dist/esm/production/server.react-server.js'),
+  'next-intl/config': resolve(root, 'app', 'words.ts'),
+  'use-intl/format-message': module('use-intl/dist/esm/production/format-message/format-only.js'),
+};
+
 /** What every kind of test shares: each asserts something, and a `console.error` fails it. */
 const shared = {
   root,
@@ -37,9 +46,11 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: words },
         test: {
           ...shared,
           name: 'integration',
+          server: { deps: { inline: [/intl/] } },
           include: ['tests/integration/**/*.test.{ts,tsx}'],
           globalSetup: [support('postgres.ts')],
           setupFiles: [...shared.setupFiles, support('fresh-database.ts')],

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { cleanLine, foldHandle } from '#lib/text/clean.ts';
+import { complaint } from '#lib/words/complaint.ts';
 import { LATER_CHOICES, MAX_REASON_LENGTH, REASON_KINDS, REASONS } from './rules.ts';
 
 const id = z.uuid();
 
-const tooLong = `A reason has at most ${MAX_REASON_LENGTH} characters.`;
+const tooLong = complaint('reason-too-long', { most: MAX_REASON_LENGTH });
 // cut one over the limit, so that too long is told apart from just right
 const reasonText = z
   .string()
@@ -26,7 +27,7 @@ export const StartFollowInput = z
   .strictObject({
     personId: id.optional(),
     handle: handle.optional(),
-    reasonKind: z.enum(REASON_KINDS, 'Please choose a reason.'),
+    reasonKind: z.enum(REASON_KINDS, complaint('reason-missing')),
     reasonText: reasonText.default(''),
   })
   .superRefine((typed, context) => {
@@ -34,7 +35,7 @@ export const StartFollowInput = z
       context.addIssue({ code: 'custom', path: ['personId'], message: 'Name one person.' });
     }
     if (REASONS[typed.reasonKind].text === 'is-it' && typed.reasonText === '') {
-      context.addIssue({ code: 'custom', path: ['reasonText'], message: 'Say it in a few words.' });
+      context.addIssue({ code: 'custom', path: ['reasonText'], message: complaint('say-it') });
     }
   })
   .transform((typed) => ({

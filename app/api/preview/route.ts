@@ -1,4 +1,5 @@
 import { mayPreview, previewOf } from '#app/preview.ts';
+import { sayRefusal } from '#app/say.ts';
 import { currentActor } from '#app/session.ts';
 import { REFUSALS, type RefusalCode } from '#lib/outcome.ts';
 import { PreviewInput } from '#lib/posts/input.ts';
@@ -17,9 +18,12 @@ export async function POST(request: Request): Promise<Response> {
   return Response.json(previewOf(input.data.body), { headers: { 'Cache-Control': 'no-store' } });
 }
 
-function refused(code: RefusalCode): Response {
-  const { status, message } = REFUSALS[code];
-  return Response.json({ code, message }, { status, headers: { 'Cache-Control': 'no-store' } });
+async function refused(code: RefusalCode): Promise<Response> {
+  const message = await sayRefusal(code);
+  return Response.json(
+    { code, message },
+    { status: REFUSALS[code], headers: { 'Cache-Control': 'no-store' } },
+  );
 }
 
 /** The parsed body, or undefined when it is too long or no JSON. Bytes are counted as they come, whatever the header says. */

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { databaseUrl } from '#lib/config.ts';
-import { REFUSALS } from '#lib/outcome.ts';
+import { en } from '#lib/words/en.ts';
 import { keepRowsBetweenTests } from '#tests/support/database.ts';
 import { aboutNothing, CELLS, type Cell, formsOf } from './action-table.ts';
 import { browserWith, type Fields, type FormAction, formOf, redirectOf, submit } from './edge.ts';
@@ -82,7 +82,7 @@ describe.each(BY_ROLE)('$role', ({ cells }) => {
     if (answer.status !== 'refused' && expected !== 'absent') return;
     expect(await fingerprints(client)).toEqual(before);
     if (answer.status === 'refused')
-      expect(answer.message).toBe(REFUSALS[code as keyof typeof REFUSALS].message);
+      expect(answer.message).toBe(en.refusals[code as keyof typeof en.refusals]);
     if (expected === 'absent') {
       const elsewhere = await send(cell, aboutNothing(fields));
       // told apart by nothing but what was typed

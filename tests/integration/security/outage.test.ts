@@ -2,7 +2,7 @@ import { type AddressInfo, connect, createServer, type Server, type Socket } fro
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { databaseUrl, rereadConfig } from '#lib/config.ts';
 import { disconnect } from '#lib/db/client.ts';
-import { REFUSALS } from '#lib/outcome.ts';
+import { en } from '#lib/words/en.ts';
 import { keepRowsBetweenTests, useDatabase } from '#tests/support/database.ts';
 import { CELLS, formsOf } from './action-table.ts';
 import { browserWith, type FormAction, formOf, submit } from './edge.ts';
@@ -82,7 +82,7 @@ function sendAs(action: string, about: string) {
   return submit(actions.get(action) as FormAction, formOf(formsOf(world)[`${action} ${about}`] ?? {}));
 }
 
-const UNAVAILABLE = { status: 'refused', code: 'unavailable', message: REFUSALS.unavailable.message };
+const UNAVAILABLE = { status: 'refused', code: 'unavailable', message: en.refusals.unavailable };
 
 describe.each(Object.keys(OUTAGES))('when %s', (outage) => {
   beforeEach(async () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { DecideLaterInput, FollowerInput, OtherPersonInput, StartFollowInput } from '#lib/follows/input.ts';
+import { said } from '#tests/support/said.ts';
 
 const id = '01a20a26-237f-71f8-8c07-f7de06572873';
 
 describe('a follow', () => {
   const complaints = (typed: unknown) =>
-    StartFollowInput.safeParse(typed).error?.issues.map(({ path, message }) => [path.join('.'), message]) ??
-    [];
+    StartFollowInput.safeParse(typed).error?.issues.map(({ path, message }) => [
+      path.join('.'),
+      said(message),
+    ]) ?? [];
 
   test('names whom and why', () => {
     const typed = { personId: id, reasonKind: 'can-help', reasonText: '  dovetails\u202e ' };
