@@ -1,24 +1,27 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { QuietPage } from '#components/site/quiet-page.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 
-export const metadata: Metadata = { title: 'Not here' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('site.notFound');
+  return { title: t('tab') };
+}
 
 /** Absent and not for you look the same here, on purpose. */
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getTranslations('site.notFound');
   return (
     <QuietPage
-      eyebrow="Nothing at this address"
-      title="This page is not here, or not open to you."
+      eyebrow={t('eyebrow')}
+      title={t('title')}
       actions={
         <ButtonLink href="/" variant="primary">
-          Back to the start
+          {t('back')}
         </ButtonLink>
       }
     >
-      <p>
-        It may have been taken down by the person who wrote it, shared with a few people only, or mistyped.
-      </p>
+      <p>{t('why')}</p>
     </QuietPage>
   );
 }

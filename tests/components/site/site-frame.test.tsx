@@ -29,7 +29,7 @@ test('a member finds every place, what waits there, and nothing at fault', async
     'Today',
     'Dashboard',
     'Inbox 8 to decide',
-    'Asks',
+    'Discover',
     'Write',
   ]);
   expect(await faultsIn(container)).toEqual([]);
