@@ -3,6 +3,8 @@ import { inTransaction, type Tx } from '#lib/db/client.ts';
 import { creditsOf, KINDS } from '#lib/ledger/kinds.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution, replaceContribution, voidContribution } from '#lib/ledger/record.ts';
+import { announcePost } from '#lib/live/announce.ts';
+import { recordNotice, voidNotice } from '#lib/notices/record.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
@@ -37,6 +39,25 @@ async function commentOnMine(tx: Tx, actor: PersonActor, commentId: string): Pro
   return seenComment(tx, actor, commentId);
 }
 
+type Told = {
+  recipientId: string | null;
+  kind: 'answer' | 'thanks' | 'reply';
+  postId: string;
+  source: string;
+};
+
+/** Tells the recipient, if there is one, of a first word, and in any case whoever looks at the post. */
+async function tell(
+  tx: Tx,
+  actor: PersonActor,
+  { recipientId, kind, postId, source }: Told,
+  now: Date,
+): Promise<void> {
+  const told = { actorId: actor.personId, kind, subject: `post:${postId}`, source } as const;
+  if (recipientId) await recordNotice(tx, { recipientId, ...told }, now);
+  await announcePost(tx, { postId, actorId: actor.personId });
+}
+
 /**
  * The author says what a comment did. It may be said otherwise later. The comment then counts in full, or half
  * again after "not for me"; saying it is itself a small act of giving, counted once.
@@ -65,6 +86,12 @@ export function answerComment(
       source: `answer:${commentId}`,
       postId,
     });
+    await tell(
+      tx,
+      actor,
+      { recipientId: giverId, kind: 'answer', postId, source: `answer:${commentId}` },
+      now,
+    );
     return done({ postId });
   });
 }
@@ -92,6 +119,12 @@ export function thankForComment(
       source: `thanks:${commentId}`,
       postId,
     });
+    await tell(
+      tx,
+      actor,
+      { recipientId: giverId, kind: 'thanks', postId, source: `thanks:${commentId}` },
+      now,
+    );
     return done({ postId });
   });
 }
@@ -136,6 +169,12 @@ export function replyToComment(
         postId,
       });
     }
+    await tell(
+      tx,
+      actor,
+      { recipientId: receiverId, kind: 'reply', postId, source: `reply:${written.id}` },
+      now,
+    );
     return done({ replyId: written.id, postId });
   });
 }
@@ -158,7 +197,10 @@ export function deleteReply(
     const deleted = await tx.$executeRaw`
       UPDATE replies SET deleted_at = ${now}, body = ''
       WHERE id = ${replyId}::uuid AND writer_id = ${actor.personId}::uuid AND deleted_at IS NULL`;
-    if (deleted > 0) await voidContribution(tx, `reply:${replyId}`, now);
+    if (deleted === 0) return done({ postId });
+    await voidContribution(tx, `reply:${replyId}`, now);
+    await voidNotice(tx, `reply:${replyId}`);
+    await announcePost(tx, { postId, actorId: actor.personId });
     return done({ postId });
   });
 }

@@ -4,14 +4,15 @@ import type { Tx } from '#lib/db/client.ts';
 
 /**
  * A reader the open ask of the post is addressed to has given feedback: counted once per reader, however many
- * comments they leave. Without an open ask, or for somebody an ask by name leaves out, nothing happens.
+ * comments they leave. Without an open ask, or for somebody an ask by name leaves out, nothing happens. Returns whether
+ * the reader kept a promise by it.
  */
 export async function noteGiven(
   tx: Tx,
   { postId, readerId }: { postId: string; readerId: string },
   now: Date,
-): Promise<void> {
-  await tx.$executeRaw`
+): Promise<boolean> {
+  const kept = await tx.$queryRaw<unknown[]>`
     WITH given AS (
       INSERT INTO ask_readers (ask_id, reader_id, author_id, status, given_at, changed_at)
       SELECT k.id, ${readerId}::uuid, k.author_id, 'given', ${now}, ${now} FROM asks k
@@ -19,9 +20,12 @@ export async function noteGiven(
         SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${readerId}::uuid))
       ON CONFLICT (ask_id, reader_id) DO UPDATE SET status = 'given', given_at = ${now}, changed_at = ${now}
       WHERE ask_readers.status <> 'given'
-      RETURNING ask_id
+      RETURNING ask_id, promised_at
+    ), counted AS (
+      UPDATE asks SET given_count = given_count + 1 WHERE id IN (SELECT ask_id FROM given)
     )
-    UPDATE asks SET given_count = given_count + 1 WHERE id IN (SELECT ask_id FROM given)`;
+    SELECT 1 FROM given WHERE promised_at IS NOT NULL`;
+  return kept.length > 0;
 }
 
 /** A reader took back a comment: with no other left since the open ask, they are as before they gave. */

@@ -3,6 +3,8 @@ import { db, inTransaction, type Tx } from '#lib/db/client.ts';
 import { creditsOf } from '#lib/ledger/kinds.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
+import { announcePost } from '#lib/live/announce.ts';
+import { recordNotice, voidNotice } from '#lib/notices/record.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
@@ -62,7 +64,10 @@ export async function giveFeedback(
       source: `comment:${given.id}`,
       postId,
     });
-    await noteGiven(tx, { postId, readerId: actor.personId }, now);
+    const keptPromise = await noteGiven(tx, { postId, readerId: actor.personId }, now);
+    const notice = { kind: keptPromise ? 'promise-kept' : 'feedback', subject: `post:${postId}` } as const;
+    const told = { recipientId: authorId, actorId: actor.personId, source: `comment:${given.id}` };
+    await recordNotice(tx, { ...notice, ...told }, now);
     return done({ commentId: given.id });
   });
 }
@@ -128,8 +133,12 @@ export function deleteComment(
         quote_suffix = NULL, quote_start = NULL, quote_end = NULL
       WHERE id = ${commentId}::uuid AND giver_id = ${actor.personId}::uuid AND deleted_at IS NULL`;
     if (deleted === 0) return done({ postId });
-    for (const act of ['comment', 'answer', 'thanks']) await voidContribution(tx, `${act}:${commentId}`, now);
+    for (const act of ['comment', 'answer', 'thanks']) {
+      await voidContribution(tx, `${act}:${commentId}`, now);
+      await voidNotice(tx, `${act}:${commentId}`);
+    }
     await noteTakenBack(tx, { postId, readerId: actor.personId }, now);
+    await announcePost(tx, { postId, actorId: actor.personId });
     return done({ postId });
   });
 }

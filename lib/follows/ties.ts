@@ -3,6 +3,7 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import { noteFollow } from '#lib/ledger/follow-flags.ts';
 import { creditsOf } from '#lib/ledger/kinds.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
+import { recordNotice, voidNotice } from '#lib/notices/record.ts';
 import { notBlocked } from '#lib/people/visibility.ts';
 import { type ReasonKind, undoableSince } from './rules.ts';
 
@@ -83,6 +84,7 @@ export async function untie(tx: Tx, direction: Direction, by: Ending, now: Date)
     WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid AND ended_at IS NULL`;
   if (ended === 0) return false;
   await voidContribution(tx, sourceOf(direction), now);
+  await voidNotice(tx, sourceOf(direction));
   await noteFollow(tx, { ...direction, since: null });
   return true;
 }
@@ -114,6 +116,9 @@ async function count(tx: Tx, direction: Direction, since: Date): Promise<void> {
     source: sourceOf(direction),
   });
   await noteFollow(tx, { ...direction, since });
+  const { followerId: actorId, followeeId: recipientId } = direction;
+  const told = { kind: 'follow', subject: `person:${recipientId}`, source: sourceOf(direction) } as const;
+  await recordNotice(tx, { recipientId, actorId, ...told }, since);
 }
 
 function sourceOf({ followerId, followeeId }: Direction): string {

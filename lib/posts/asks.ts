@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { inTransaction, type Tx } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
+import { recordNotice, voidNotice } from '#lib/notices/record.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { notBlocked } from '#lib/people/visibility.ts';
@@ -78,6 +79,11 @@ export async function openAsk(
   await tx.$executeRaw`
     INSERT INTO ask_readers (ask_id, reader_id, author_id, status, changed_at)
     SELECT ${ask.id}::uuid, reader_id, ${actor.personId}::uuid, 'asked', ${now} FROM unnest(${readerIds}::uuid[]) AS reader_id`;
+  const told = { kind: 'asked', subject: `post:${postId}`, source: `ask:${ask.id}` } as const;
+  // in one order everywhere, so that two asks of the same readers do not wait for each other in a ring
+  for (const recipientId of readerIds.toSorted()) {
+    await recordNotice(tx, { recipientId, actorId: actor.personId, ...told }, now);
+  }
   return ask.id;
 }
 
@@ -91,7 +97,9 @@ export function withdrawAsk(
     const withdrawn = await tx.$executeRaw`
       UPDATE asks SET withdrawn_at = COALESCE(withdrawn_at, ${now})
       WHERE id = ${askId}::uuid AND author_id = ${actor.personId}::uuid`;
-    return withdrawn === 0 ? refuse('ask-not-open') : done();
+    if (withdrawn === 0) return refuse('ask-not-open');
+    await voidNotice(tx, `ask:${askId}`);
+    return done();
   });
 }
 

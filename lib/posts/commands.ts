@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { db, inTransaction, type Tx } from '#lib/db/client.ts';
+import { announcePost } from '#lib/live/announce.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import { type PersonActor, topicSlug } from '#lib/people/rules.ts';
 import { excerpt, readingMinutes, renderMarkdown } from '#lib/text/markdown.ts';
@@ -124,6 +125,7 @@ export function revisePost(
       (await tx.$executeRaw`
         UPDATE asks SET withdrawn_at = ${now}
         WHERE post_id = ${postId}::uuid AND withdrawn_at IS NULL AND audience = 'everyone'`) > 0;
+    await announcePost(tx, { postId, actorId: actor.personId });
     return done({ postId, revision, withdrewAsk });
   });
 }

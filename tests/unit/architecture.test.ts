@@ -4,7 +4,18 @@ import { expect, test } from 'vitest';
 
 /** Rooms in their one order: each may know those before it. */
 const ROOMS = ['people', 'follows', 'posts', 'feedback', 'connections'];
-const GROUND = ['scoring', 'db', 'ledger', 'text', 'words', 'outcome.ts', 'config.ts', 'log.ts'];
+const GROUND = [
+  'scoring',
+  'db',
+  'ledger',
+  'notices',
+  'live',
+  'text',
+  'words',
+  'outcome.ts',
+  'config.ts',
+  'log.ts',
+];
 /** What a room shows to other rooms. Its commands it keeps. */
 const SHOWN = /^(rules|queries|visibility|[a-z-]+-view)\.ts$/;
 
