@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
 import { liveWords } from '#lib/words/catalogue.ts';
 import { chosenTheme } from './session.ts';
 import './globals.css';
@@ -16,16 +17,19 @@ export const metadata: Metadata = {
 };
 
 const PAPER = { light: '#f8f5ef', dark: '#1a1713' };
+const PAPER_MORE_CONTRAST = { light: '#ffffff', dark: '#070605' };
 
 export async function generateViewport(): Promise<Viewport> {
   const theme = await chosenTheme();
+  const paper = hasMoreContrast(theme) ? PAPER_MORE_CONTRAST : PAPER;
+  const colours = coloursOf(theme);
   const themeColor =
-    theme === 'system'
+    colours === 'system'
       ? [
-          { media: '(prefers-color-scheme: light)', color: PAPER.light },
-          { media: '(prefers-color-scheme: dark)', color: PAPER.dark },
+          { media: '(prefers-color-scheme: light)', color: paper.light },
+          { media: '(prefers-color-scheme: dark)', color: paper.dark },
         ]
-      : PAPER[theme];
+      : paper[colours];
   return { width: 'device-width', initialScale: 1, themeColor };
 }
 
@@ -34,8 +38,13 @@ export async function generateViewport(): Promise<Viewport> {
  * along that components in the browser say.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = await chosenTheme();
   return (
-    <html lang={await getLocale()} data-theme={await chosenTheme()}>
+    <html
+      lang={await getLocale()}
+      data-theme={coloursOf(theme)}
+      data-contrast={hasMoreContrast(theme) ? 'more' : undefined}
+    >
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={liveWords(await getMessages())}>{children}</NextIntlClientProvider>
       </body>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { getViewerProfile } from '#lib/people/queries.ts';
+import { chooseLanguageAction } from './actions/language.ts';
 import { signOutAction } from './actions/people.ts';
 import { chooseTheme } from './actions/theme.ts';
 import { chosenTheme, currentActor } from './session.ts';
@@ -14,7 +15,11 @@ export async function SiteFrame({ children }: { children: ReactNode }) {
     <>
       <SiteHeader viewer={viewer} counts={viewer ?? undefined} signOutAction={signOutAction} />
       {children}
-      <SiteFooter theme={await chosenTheme()} themeAction={chooseTheme} />
+      <SiteFooter
+        theme={await chosenTheme()}
+        themeAction={chooseTheme}
+        languageAction={chooseLanguageAction}
+      />
     </>
   );
 }

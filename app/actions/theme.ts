@@ -3,10 +3,10 @@
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { readFields } from '#app/form-fields.ts';
-import { THEME_COOKIE, THEMES } from '#components/site/theme.ts';
+import { THEME_COOKIE, THEMES, type Theme } from '#components/site/theme.ts';
 import { config } from '#lib/config.ts';
 
-const ThemeInput = z.strictObject({ theme: z.enum(THEMES) });
+const ThemeInput = z.strictObject({ theme: z.enum(THEMES as [Theme, ...Theme[]]) });
 
 const YEAR_SECONDS = 31_536_000;
 

@@ -27,14 +27,14 @@ export function SiteHeader({ viewer, counts, unread, live, signOutAction }: Prop
       <SkipLink />
       {/* the two directions, always on the same sides */}
       <div aria-hidden="true" className="h-0.75 bg-linear-to-r from-50% from-gave to-50% to-received" />
-      <div className="mx-auto flex max-w-page items-center gap-x-3 px-5 py-2 sm:px-8 wide:gap-x-6 wide:py-3">
+      <div className="mx-auto flex max-w-page items-center gap-x-3 px-5 max-[22.5rem]:gap-x-1 max-[22.5rem]:px-4 py-2 sm:px-8 wide:gap-x-6 wide:py-3">
         <Link href={viewer ? '/today' : '/'} className="rounded-sm py-1.5">
-          <Wordmark />
+          <Wordmark className="text-xl max-[22.5rem]:text-lg" />
         </Link>
         {viewer ? (
           <>
             <MainNav counts={counts} />
-            <div className="-mr-3 ml-auto flex items-center">
+            <div className="-me-3 ms-auto flex items-center">
               <PaletteOpener />
               <BellLink unread={unread} />
               {live}
@@ -52,11 +52,16 @@ export function SiteHeader({ viewer, counts, unread, live, signOutAction }: Prop
 function SignInLinks() {
   const t = useTranslations('site');
   return (
-    <nav aria-label={t('account')} className="-mr-1 ml-auto flex items-center sm:gap-1">
-      <ButtonLink href="/sign-in" variant="quiet" size="small" className="whitespace-nowrap max-sm:px-2">
+    <nav aria-label={t('account')} className="ms-auto flex items-center sm:gap-1">
+      <ButtonLink href="/sign-in" variant="quiet" size="small" className="whitespace-nowrap max-sm:px-1.5">
         {t('signIn')}
       </ButtonLink>
-      <ButtonLink href="/sign-up" variant="primary" size="small" className="whitespace-nowrap">
+      <ButtonLink
+        href="/sign-up"
+        variant="primary"
+        size="small"
+        className="whitespace-nowrap max-[22.5rem]:px-2"
+      >
         {t('signUp')}
       </ButtonLink>
     </nav>

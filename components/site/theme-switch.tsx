@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { THEMES, type Theme } from './theme.ts';
+import { SwitchButton } from './switch-button.tsx';
+import { COLOURS, coloursOf, hasMoreContrast, type Theme, themeOf } from './theme.ts';
 
 type Props = {
   current: Theme;
@@ -7,25 +8,24 @@ type Props = {
   action: (form: FormData) => void | Promise<void>;
 };
 
-/** Light, dark, or as the system has it: three buttons of one form, so it works without a script. */
+/** Light, dark, or as the system has it, and more contrast or not: buttons of one form, so it works without a script. */
 export function ThemeSwitch({ current, action }: Props) {
   const t = useTranslations('site');
+  const isMore = hasMoreContrast(current);
+  const colours = coloursOf(current);
   return (
     <form action={action}>
-      <fieldset className="flex flex-wrap items-center gap-1">
+      <fieldset className="-mx-2.5 flex flex-wrap items-center gap-1">
         <legend className="sr-only">{t('colours')}</legend>
-        {THEMES.map((theme) => (
-          <button
-            key={theme}
-            type="submit"
-            name="theme"
-            value={theme}
-            aria-pressed={theme === current}
-            className="min-h-9 rounded-sm px-2.5 text-sm text-soft hover:text-ink aria-pressed:bg-well aria-pressed:font-medium aria-pressed:text-ink"
-          >
-            {t(`theme.${theme}`)}
-          </button>
+        {COLOURS.map((each) => (
+          <SwitchButton key={each} name="theme" value={themeOf(each, isMore)} isOn={each === colours}>
+            {t(`theme.${each}`)}
+          </SwitchButton>
         ))}
+        <span aria-hidden="true" className="mx-1 h-4 border-edge border-s" />
+        <SwitchButton name="theme" value={themeOf(colours, !isMore)} isOn={isMore}>
+          {t('highContrast')}
+        </SwitchButton>
       </fieldset>
     </form>
   );

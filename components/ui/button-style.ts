@@ -5,7 +5,7 @@ export type ButtonSize = 'regular' | 'small';
 
 const SHAPE =
   'inline-flex items-center justify-center gap-2 rounded-md font-medium text-center no-underline select-none ' +
-  'motion-safe:transition-colors motion-safe:duration-150 disabled:opacity-70 aria-disabled:opacity-70';
+  'transition-colors duration-(--motion-quick) disabled:opacity-70 aria-disabled:opacity-70';
 
 const SIZES: Record<ButtonSize, string> = {
   regular: 'min-h-11 px-4.5 py-2 text-base',

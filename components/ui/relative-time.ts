@@ -13,28 +13,54 @@ const UNITS = [
 /** Further away than this, a date says more than a count of weeks. */
 const RELATIVE_UP_TO = 32 * DAY;
 
-const RELATIVE = new Intl.RelativeTimeFormat('en-GB', { numeric: 'auto' });
-const SAME_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' });
-const OTHER_YEAR = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+/** English as it is written in Europe: the day before the month, a clock of 24 hours. */
+const TAGS = { en: 'en-GB', de: 'de-DE' } as const;
+const JUST_NOW = { en: 'just now', de: 'gerade eben' } as const;
 
-/** How far `at` is from `now` in words: "just now", "3 hours ago", "in 2 days"; beyond a month the date (UTC). */
-export function relativeTime(at: Date, now: Date): string {
+/** The languages that times are told in; any other counts as English. */
+type Language = keyof typeof TAGS;
+const languageOf = (locale: string): Language => (locale === 'de' ? 'de' : 'en');
+
+type Formats = Record<'sameYear' | 'otherYear' | 'exact', Intl.DateTimeFormat> & {
+  relative: Intl.RelativeTimeFormat;
+};
+const made = new Map<Language, Formats>();
+
+// making them costs more than using them, so once for each language
+function formatsOf(language: Language): Formats {
+  const known = made.get(language);
+  if (known) return known;
+  const tag = TAGS[language];
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' });
+  const formats = {
+    relative: new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }),
+    sameYear: date({ day: 'numeric', month: 'short' }),
+    otherYear: date({ day: 'numeric', month: 'short', year: 'numeric' }),
+    exact: date({ dateStyle: 'full', timeStyle: 'short' }),
+  };
+  made.set(language, formats);
+  return formats;
+}
+
+/**
+ * How far `at` is from `now` in words: "just now", "3 hours ago", "in 2 days"; beyond a month the date (UTC).
+ * In German "gerade eben", "vor 3 Stunden", "in 2 Tagen".
+ */
+export function relativeTime(at: Date, now: Date, locale = 'en'): string {
+  const language = languageOf(locale);
+  const { relative, sameYear, otherYear } = formatsOf(language);
   const seconds = (at.getTime() - now.getTime()) / 1000;
   const distance = Math.abs(seconds);
   if (distance > RELATIVE_UP_TO) {
-    return (at.getUTCFullYear() === now.getUTCFullYear() ? SAME_YEAR : OTHER_YEAR).format(at);
+    return (at.getUTCFullYear() === now.getUTCFullYear() ? sameYear : otherYear).format(at);
   }
   const fitting = UNITS.find(({ from }) => distance >= from);
-  return fitting ? RELATIVE.format(Math.round(seconds / fitting.seconds), fitting.unit) : 'just now';
+  if (fitting) return relative.format(Math.round(seconds / fitting.seconds), fitting.unit);
+  return JUST_NOW[language];
 }
 
 /** The instant in full, in UTC. */
-export function exactTime(at: Date): string {
-  return `${EXACT.format(at)} UTC`;
+export function exactTime(at: Date, locale = 'en'): string {
+  return `${formatsOf(languageOf(locale)).exact.format(at)} UTC`;
 }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { db, inTransaction, type Tx } from '#lib/db/client.ts';
 import { done, type Outcome } from '#lib/outcome.ts';
-import type { ReviseProfile } from './input.ts';
+import type { ChooseLanguage, ReviseProfile } from './input.ts';
 import { type Interests, type PersonActor, TOPIC_ROLES, topicSlug } from './rules.ts';
 
 /** Changes what the actor says about themselves. The handle stays: links and the drawn picture hang on it. */
@@ -12,6 +12,18 @@ export async function reviseProfile(
   await db().person.update({
     where: { id: actor.personId },
     data: { name, bio, attentionBudgetMinutes },
+  });
+  return done();
+}
+
+/** Keeps the language the actor chose: for mail, and for browsers that have not chosen. */
+export async function chooseLanguage(
+  actor: PersonActor,
+  { language }: ChooseLanguage,
+): Promise<Outcome<undefined, never>> {
+  await db().person.updateMany({
+    where: { id: actor.personId, language: { not: language } },
+    data: { language },
   });
   return done();
 }

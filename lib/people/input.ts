@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, foldHandle } from '#lib/text/clean.ts';
+import { LANGUAGES } from '#lib/words/catalogue.ts';
 import {
   MAX_BIO_LENGTH,
   MAX_BUDGET_MINUTES,
@@ -12,6 +13,10 @@ import {
   MIN_PASSWORD_LENGTH,
   topicSlug,
 } from './rules.ts';
+
+/** Which language the site speaks. */
+export const ChooseLanguageInput = z.strictObject({ language: z.enum(LANGUAGES) });
+export type ChooseLanguage = z.output<typeof ChooseLanguageInput>;
 
 /** Two addresses that differ by case alone are one, as they are to nearly every mail server. */
 const email = z

@@ -1,13 +1,15 @@
-import { screen, within } from '@testing-library/react';
+import { render as renderBare, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { expect, test } from 'vitest';
+import { LanguageSwitch } from '#components/site/language-switch.tsx';
 import { Main } from '#components/site/main.tsx';
 import { QuietPage } from '#components/site/quiet-page.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
 import { parseTheme } from '#components/site/theme.ts';
+import { ThemeSwitch } from '#components/site/theme-switch.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
-import { render } from '#tests/support/render.tsx';
+import { InWords, render } from '#tests/support/render.tsx';
 
 const nothing = () => {};
 const ANA = { handle: 'ana', name: 'Ana Costa' };
@@ -19,7 +21,7 @@ test('a member finds every place, what waits there, and nothing at fault', async
       <Main>
         <h1>Today</h1>
       </Main>
-      <SiteFooter theme="system" themeAction={nothing} />
+      <SiteFooter theme="system" themeAction={nothing} languageAction={nothing} />
     </>,
   );
 
@@ -70,19 +72,51 @@ test('a count that is capped says so', () => {
   expect(screen.getByRole('link', { name: 'Today 3 feedback to answer' })).toBeDefined();
 });
 
-test('the colours are one form of three buttons, the chosen one pressed', async () => {
+const pressed = (group: string) =>
+  within(screen.getByRole('group', { name: group }))
+    .getAllByRole('button', { pressed: true })
+    .map((button) => button.textContent);
+
+test('colours and contrast are one form; each keeps the other', async () => {
   const chosen: unknown[] = [];
-  render(<SiteFooter theme="dark" themeAction={(form) => void chosen.push(form.get('theme'))} />);
+  render(<ThemeSwitch current="dark-contrast" action={(form) => void chosen.push(form.get('theme'))} />);
 
   await userEvent.click(screen.getByRole('button', { name: 'Light' }));
+  await userEvent.click(screen.getByRole('button', { name: 'High contrast' }));
 
-  expect(chosen).toEqual(['light']);
-  expect(screen.getByRole('button', { pressed: true }).textContent).toBe('Dark');
+  expect(pressed('Colours')).toEqual(['Dark', 'High contrast']);
+  expect(chosen).toEqual(['light-contrast', 'dark']);
+});
+
+test('each language is offered by its own name and read out in it', async () => {
+  const chosen: unknown[] = [];
+  render(<LanguageSwitch action={(form) => void chosen.push(form.get('language'))} />);
+
+  await userEvent.click(screen.getByRole('button', { name: 'Deutsch' }));
+
+  expect(chosen).toEqual(['de']);
+  expect(screen.getByRole('button', { name: 'Deutsch' }).lang).toBe('de');
+  expect(pressed('Language')).toEqual(['English']);
+});
+
+test('in German the masthead and the foot speak German', () => {
+  renderBare(
+    <InWords language="de">
+      <SiteHeader viewer={ANA} counts={{ waiting: 1, unanswered: 0 }} unread={120} signOutAction={nothing} />
+      <SiteFooter theme="system" themeAction={nothing} languageAction={nothing} />
+    </InWords>,
+  );
+
+  expect(screen.getByRole('link', { name: 'Eingang 1 zu entscheiden' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Mitteilungen 99+ ungelesen' })).toBeDefined();
+  expect(pressed('Sprache')).toEqual(['Deutsch']);
 });
 
 test.each([
   ['dark', 'dark'],
   ['light', 'light'],
+  ['light-contrast', 'light-contrast'],
+  ['light-contrast-more', 'system'],
   [undefined, 'system'],
   ['"><script>', 'system'],
 ])('a theme cookie of %s means %s', (value, theme) => {

@@ -1,8 +1,8 @@
-import { screen } from '@testing-library/react';
+import { render as renderBare, screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { relativeTime } from '#components/ui/relative-time.ts';
 import { Time } from '#components/ui/time.tsx';
-import { render } from '#tests/support/render.tsx';
+import { InWords, render } from '#tests/support/render.tsx';
 
 const NOW = new Date('2026-11-23T20:00:00Z');
 
@@ -38,4 +38,24 @@ test('the exact instant is kept for machines and on hover', () => {
 
   expect(time.getAttribute('datetime')).toBe('2026-11-20T08:05:00.000Z');
   expect(time.title).toMatch(/^Friday,? 20 November 2026 at 08:05 UTC$/);
+});
+
+test.each([
+  [0, 'gerade eben'],
+  [-3 * HOUR, 'vor 3 Stunden'],
+  [-2 * DAY, 'vorgestern'],
+  [5 * DAY, 'in 5 Tagen'],
+  [-40 * DAY, '14. Okt.'],
+])('in German, %i milliseconds from now reads "%s"', (distance, words) => {
+  expect(relativeTime(new Date(NOW.getTime() + distance), NOW, 'de')).toBe(words);
+});
+
+test('a time on a German page is German, exactly too', () => {
+  renderBare(
+    <InWords language="de">
+      <Time at={new Date('2026-11-20T08:05:00Z')} now={NOW} />
+    </InWords>,
+  );
+
+  expect(screen.getByText('vor 3 Tagen').title).toBe('Freitag, 20. November 2026 um 08:05 UTC');
 });

@@ -14,6 +14,7 @@ signInAction             suspended-account   absent      absent      absent     
 tryDemoAction            no-demo-here        demo-missing demo-missing demo-missing   demo-missing     demo-missing         demo-missing    demo-missing    demo-missing         -
 signOutAction            this-browser        done        done        done             done             done                 done            done            done                 -
 chooseTheme              this-browser        done        done        done             done             done                 done            done            done                 -
+chooseLanguageAction     this-browser        done        done        done             done             done                 done            done            done                 -
 signOutEverywhereAction  oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 endSessionAction         anas-browser        signed-out  signed-out  absent           absent           absent               absent          absent          done                 done
 changePasswordAction     oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
@@ -125,6 +126,7 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'tryDemoAction no-demo-here': {},
     'signOutAction this-browser': {},
     'chooseTheme this-browser': { theme: 'dark' },
+    'chooseLanguageAction this-browser': { language: 'de' },
     'signOutEverywhereAction oneself': {},
     'endSessionAction anas-browser': { sessionId: ids.anasSession },
     'changePasswordAction oneself': { currentPassword: PASSWORD, newPassword: 'warm stones by the oven' },
