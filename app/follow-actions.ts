@@ -12,6 +12,12 @@ import {
   undoRemoveFollowerAction,
   unmutePersonAction,
 } from '#app/actions/follows.ts';
+import {
+  changeReasonAction,
+  confirmReasonAction,
+  protectFollowAction,
+  unprotectFollowAction,
+} from '#app/actions/review.ts';
 import type { FollowActions } from '#components/follows/follow-panel.tsx';
 import type { DecisionActions } from '#components/follows/inbox-desk.tsx';
 
@@ -27,6 +33,10 @@ export const followActions: FollowActions = {
   unblock: unblockPersonAction,
   mute: mutePersonAction,
   unmute: unmutePersonAction,
+  still: confirmReasonAction,
+  change: changeReasonAction,
+  protect: protectFollowAction,
+  unprotect: unprotectFollowAction,
 };
 
 export const decisionActions: DecisionActions = {

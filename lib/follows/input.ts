@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { cleanLine, foldHandle } from '#lib/text/clean.ts';
 import { complaint } from '#lib/words/complaint.ts';
-import { LATER_CHOICES, MAX_REASON_LENGTH, REASON_KINDS, REASONS } from './rules.ts';
+import {
+  LANES,
+  LATER_CHOICES,
+  MAX_REASON_LENGTH,
+  REASON_KINDS,
+  REASON_TEXT,
+  type ReasonKind,
+} from './rules.ts';
 
 const id = z.uuid();
 
@@ -22,6 +29,18 @@ const handle = z
     return folded ?? '';
   });
 
+type TypedReason = { reasonKind: ReasonKind; reasonText: string };
+
+function wantsWords(typed: TypedReason, context: z.core.$RefinementCtx): void {
+  if (REASON_TEXT[typed.reasonKind] === 'is-it' && typed.reasonText === '') {
+    context.addIssue({ code: 'custom', path: ['reasonText'], message: complaint('say-it') });
+  }
+}
+
+function keptWords<T extends TypedReason>(typed: T): T {
+  return { ...typed, reasonText: REASON_TEXT[typed.reasonKind] === 'dropped' ? '' : typed.reasonText };
+}
+
 /** A follow: whom (by id from our own forms, or by handle), and why. */
 export const StartFollowInput = z
   .strictObject({
@@ -34,19 +53,37 @@ export const StartFollowInput = z
     if ((typed.personId === undefined) === (typed.handle === undefined)) {
       context.addIssue({ code: 'custom', path: ['personId'], message: 'Name one person.' });
     }
-    if (REASONS[typed.reasonKind].text === 'is-it' && typed.reasonText === '') {
-      context.addIssue({ code: 'custom', path: ['reasonText'], message: complaint('say-it') });
-    }
+    wantsWords(typed, context);
   })
-  .transform((typed) => ({
-    ...typed,
-    reasonText: REASONS[typed.reasonKind].text === 'dropped' ? '' : typed.reasonText,
-  }));
+  .transform(keptWords);
 export type StartFollow = z.output<typeof StartFollowInput>;
+
+/** Another reason for a follow that stays. */
+export const ChangeReasonInput = z
+  .strictObject({
+    personId: id,
+    reasonKind: z.enum(REASON_KINDS, complaint('reason-missing')),
+    reasonText: reasonText.default(''),
+  })
+  .superRefine(wantsWords)
+  .transform(keptWords);
+export type ChangeReason = z.output<typeof ChangeReasonInput>;
 
 /** Unfollow, remove, block, mute and their undoing: each names the other person. */
 export const OtherPersonInput = z.strictObject({ personId: id });
 export type OtherPerson = z.output<typeof OtherPersonInput>;
+
+/** People acted on at once: ticked boxes of one name, or one field with commas. */
+export const SeveralPeopleInput = z.strictObject({
+  personIds: z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',') : value),
+    z.array(id).min(1).max(25),
+  ),
+});
+export type SeveralPeople = z.output<typeof SeveralPeopleInput>;
+
+export const ChooseLaneInput = z.strictObject({ personId: id, lane: z.enum(LANES) });
+export type ChooseLane = z.output<typeof ChooseLaneInput>;
 
 const nothingIfBlank = (value: unknown) => (value === '' ? undefined : value);
 

@@ -3,7 +3,15 @@ import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, PersonCard } from '#lib/people/rules.ts';
 import { keyset, type Place, waiting } from '#lib/people/waiting-view.ts';
 import { type CardRow, evidence, type WaitingFollower, waitingFollower } from './evidence.ts';
-import { type Decision, type ReasonKind, type RelationState, reasonLine, relationState } from './rules.ts';
+import {
+  type Decision,
+  isReasonDue,
+  type Lane,
+  type Reason,
+  type ReasonKind,
+  type RelationState,
+  relationState,
+} from './rules.ts';
 
 export const INBOX_PAGE = 20;
 export const DECIDED_PAGE = 25;
@@ -79,11 +87,24 @@ export async function listDecided(
 
 // ── One person ────────────────────────────────────────────────────────────────
 
-/** How two people stand, seen by the actor. Words and what can be done: RELATIONS[state] in rules.ts. */
+/** My follow of somebody: since when, why, and what I keep about it. */
+export type MyFollow = {
+  since: Date;
+  reason: Reason;
+  /** When the reason was given. */
+  saidAt: Date;
+  /** Half a year has gone since it was given, or said to be still true. */
+  isReasonDue: boolean;
+  /** Kept whatever a review finds. */
+  isProtected: boolean;
+  lane: Lane;
+};
+
+/** How two people stand, seen by the actor. What can be done: RELATIONS[state] in rules.ts. */
 export type RelationView = {
   state: RelationState;
-  /** My follow and my reason in words; null when I do not follow. */
-  iFollow: { since: Date; reason: string } | null;
+  /** Null when I do not follow. */
+  iFollow: MyFollow | null;
   theyFollow: { since: Date } | null;
   /** With "later": the day the card returns; null: when they act, or not put off. */
   laterUntil: Date | null;
@@ -93,6 +114,10 @@ export type RelationView = {
 type RelationRow = {
   reason_kind: ReasonKind | null;
   reason_text: string | null;
+  reason_at: Date | null;
+  reason_still_at: Date | null;
+  is_protected: boolean;
+  lane: Lane | null;
   i_since: Date | null;
   they_since: Date | null;
   decision: Decision | null;
@@ -102,10 +127,15 @@ type RelationRow = {
 };
 
 /** How the actor and another person stand; null when there is no such person, suspended, or one who blocked the actor. */
-export async function relationWith(actor: PersonActor, otherId: string): Promise<RelationView | null> {
+export async function relationWith(
+  actor: PersonActor,
+  otherId: string,
+  now = new Date(),
+): Promise<RelationView | null> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<RelationRow[]>`
-    SELECT mine.reason_kind, mine.reason_text, mine.started_at AS i_since,
+    SELECT mine.reason_kind, mine.reason_text, mine.reason_at, mine.reason_still_at,
+      mine.protected_at IS NOT NULL AS is_protected, mine.lane, mine.started_at AS i_since,
       theirs.started_at AS they_since, theirs.decision, theirs.later_until,
       EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = ${me} AND b.blocked_id = p.id) AS i_blocked,
       EXISTS (SELECT 1 FROM mutes m WHERE m.muter_id = ${me} AND m.muted_id = p.id) AS is_muted
@@ -114,11 +144,11 @@ export async function relationWith(actor: PersonActor, otherId: string): Promise
     LEFT JOIN follows theirs ON theirs.follower_id = p.id AND theirs.followee_id = ${me} AND theirs.ended_at IS NULL
     WHERE p.id = ${otherId}::uuid AND p.suspended_at IS NULL
       AND NOT EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = p.id AND b.blocked_id = ${me})`;
-  return row ? relationView(row, actor.personId === otherId) : null;
+  return row ? relationView(row, actor.personId === otherId, now) : null;
 }
 
-function relationView(row: RelationRow, isOwn: boolean): RelationView {
-  const { i_since, they_since, reason_kind, reason_text, decision } = row;
+function relationView(row: RelationRow, isOwn: boolean, now: Date): RelationView {
+  const { i_since, they_since, decision } = row;
   return {
     state: relationState({
       isOwn,
@@ -127,13 +157,23 @@ function relationView(row: RelationRow, isOwn: boolean): RelationView {
       theyFollow: they_since !== null,
       decision: decision ?? 'undecided',
     }),
-    iFollow:
-      i_since && reason_kind
-        ? { since: i_since, reason: reasonLine({ kind: reason_kind, text: reason_text ?? '' }) }
-        : null,
+    iFollow: myFollow(row, now),
     theyFollow: they_since && { since: they_since },
     laterUntil: decision === 'later' ? row.later_until : null,
     isMuted: row.is_muted,
+  };
+}
+
+function myFollow(row: RelationRow, now: Date): MyFollow | null {
+  const { i_since: since, reason_kind: kind, reason_text: text, reason_at: saidAt } = row;
+  if (!since || !kind || !saidAt) return null;
+  return {
+    since,
+    reason: { kind, text: text ?? '' },
+    saidAt,
+    isReasonDue: isReasonDue({ saidAt, stillAt: row.reason_still_at }, now),
+    isProtected: row.is_protected,
+    lane: row.lane ?? 'usual',
   };
 }
 

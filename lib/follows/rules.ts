@@ -1,5 +1,7 @@
 import type { TopicRole } from '#lib/people/rules.ts';
 
+const DAY_MS = 86_400_000;
+
 // ── Reasons ───────────────────────────────────────────────────────────────────
 
 /** Why I follow somebody, said at that moment and asked back later. Seen by the follower alone. */
@@ -12,27 +14,32 @@ export const REASON_KINDS = [
 ] as const;
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
-/** `text` says what the few words typed beside it are for: they finish the sentence, stand alone, or are not kept. */
-export const REASONS: Record<
-  ReasonKind,
-  { chip: string; bare: string; text: 'ends-it' | 'is-it' | 'dropped' }
-> = {
-  'similar-interests': { chip: 'Similar interests', bare: 'Similar interests', text: 'dropped' },
-  'can-help': { chip: 'I can help with …', bare: 'I can help', text: 'ends-it' },
-  'want-to-learn': { chip: 'I want to learn …', bare: 'I want to learn from them', text: 'ends-it' },
-  'their-writing': { chip: 'Their writing', bare: 'Their writing', text: 'dropped' },
-  'own-words': { chip: 'In my own words', bare: 'In my own words', text: 'is-it' },
+/** What the few words typed beside a reason are for: they finish the sentence, stand alone, or are not kept. */
+export const REASON_TEXT: Record<ReasonKind, 'ends-it' | 'is-it' | 'dropped'> = {
+  'similar-interests': 'dropped',
+  'can-help': 'ends-it',
+  'want-to-learn': 'ends-it',
+  'their-writing': 'dropped',
+  'own-words': 'is-it',
 };
+
+export type Reason = { kind: ReasonKind; text: string };
 
 /** Longest text of a reason, in UTF-16 units. */
 export const MAX_REASON_LENGTH = 280;
 
-/** A reason as one line of text, e.g. "I can help with dovetails". */
-export function reasonLine({ kind, text }: { kind: ReasonKind; text: string }): string {
-  const { chip, bare, text: use } = REASONS[kind];
-  if (text === '' || use === 'dropped') return bare;
-  return use === 'is-it' ? text : chip.replace('…', text);
+/** After so many days somebody is asked whether a reason is still true: half a year. */
+export const REASON_HOLDS_DAYS = 182;
+
+/** Whether it is time to ask: the reason was given, or said to be still true, half a year ago. */
+export function isReasonDue({ saidAt, stillAt }: { saidAt: Date; stillAt: Date | null }, now: Date): boolean {
+  const since = Math.max(saidAt.getTime(), stillAt?.getTime() ?? 0);
+  return now.getTime() - since >= REASON_HOLDS_DAYS * DAY_MS;
 }
+
+/** How much of somebody's writing my reading lane shows. */
+export const LANES = ['more', 'usual', 'less', 'none'] as const;
+export type Lane = (typeof LANES)[number];
 
 // ── Relations ─────────────────────────────────────────────────────────────────
 
@@ -59,32 +66,18 @@ export type RelationState =
   | 'mutual'
   | `they-follow:${Decision}`;
 
-type Relation = { words: string; can: readonly RelationAct[] };
-
-/** The one table of relations: how each is said, and what can be done in it. Commands and screens both read it. */
-export const RELATIONS: Record<RelationState, Relation> = {
-  own: { words: 'This is you', can: [] },
-  blocked: { words: 'You blocked them', can: ['unblock'] },
-  strangers: { words: 'You do not follow each other', can: ['follow', 'block'] },
-  'i-follow': { words: 'You follow them', can: ['unfollow', 'block'] },
-  mutual: { words: 'You follow each other', can: ['unfollow', 'remove-follower', 'block'] },
-  'they-follow:undecided': {
-    words: 'They follow you; you have not decided yet',
-    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
-  },
-  'they-follow:later': {
-    words: 'They follow you; you put it off',
-    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
-  },
-  'they-follow:passed': {
-    words: 'They follow you; you passed',
-    can: ['follow-back', 'later', 'remove-follower', 'block'],
-  },
+/** The one table of relations: what can be done in each. Commands and screens both read it. */
+export const RELATIONS: Record<RelationState, readonly RelationAct[]> = {
+  own: [],
+  blocked: ['unblock'],
+  strangers: ['follow', 'block'],
+  'i-follow': ['unfollow', 'block'],
+  mutual: ['unfollow', 'remove-follower', 'block'],
+  'they-follow:undecided': ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
+  'they-follow:later': ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
+  'they-follow:passed': ['follow-back', 'later', 'remove-follower', 'block'],
   // Followed back once; they removed me as a follower and still follow.
-  'they-follow:followed-back': {
-    words: 'They follow you; you no longer follow them',
-    can: ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
-  },
+  'they-follow:followed-back': ['follow-back', 'later', 'pass', 'remove-follower', 'block'],
 };
 
 type RelationFacts = {
@@ -111,7 +104,7 @@ export function relationState({
 }
 
 export function canDo(state: RelationState, act: RelationAct): boolean {
-  return RELATIONS[state].can.includes(act);
+  return RELATIONS[state].includes(act);
 }
 
 /** Why a follow is refused, or null. A block either way is "no such person", also in the code that browsers get. */
@@ -146,8 +139,6 @@ export const LATER_LABELS: Record<LaterChoice, string> = {
 
 /** How far ahead a decision can be put off, in days. */
 const MAX_LATER_DAYS = 366;
-
-const DAY_MS = 86_400_000;
 
 /**
  * When a card put off at `now` returns: the first instant of a day (UTC), so that the same choice made twice on one
@@ -228,7 +219,7 @@ export function meetingTopics(topics: readonly MetTopic[]): MeetingTopics {
 export function suggestReason(
   { iCouldHelp, iCouldLearn, shared }: MeetingTopics,
   { writes }: { writes: boolean },
-): { kind: ReasonKind; text: string } {
+): Reason {
   const [help] = iCouldHelp;
   if (help) return { kind: 'can-help', text: help };
   if (shared.length > 0) return { kind: 'similar-interests', text: '' };

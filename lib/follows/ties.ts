@@ -67,6 +67,7 @@ export async function tie(
     VALUES (${followerId}::uuid, ${followeeId}::uuid, ${reason.kind}, ${reason.text}, ${now}, ${now})
     ON CONFLICT (follower_id, followee_id) DO UPDATE SET
       reason_kind = excluded.reason_kind, reason_text = excluded.reason_text, reason_at = excluded.reason_at,
+      reason_still_at = NULL, protected_at = NULL, reviewed_at = NULL, lane = 'usual',
       started_at = excluded.started_at, ended_at = NULL, ended_by = NULL, decision_before = NULL,
       decision = CASE follows.decision WHEN 'followed-back' THEN 'undecided' ELSE follows.decision END,
       decided_at = CASE follows.decision WHEN 'followed-back' THEN NULL ELSE follows.decided_at END

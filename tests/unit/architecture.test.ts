@@ -124,6 +124,7 @@ const WRITERS = [
   'follows/decisions.ts',
   'follows/distance.ts',
   'follows/ties.ts',
+  'follows/review.ts',
   'posts/commands.ts',
   'posts/asks.ts',
   'feedback/commands.ts',

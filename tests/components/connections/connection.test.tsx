@@ -21,11 +21,22 @@ const actions = {
   unblock: idle,
   mute: idle,
   unmute: idle,
+  still: idle,
+  change: idle,
+  protect: idle,
+  unprotect: idle,
   note: idle,
 };
 const mutual: RelationView = {
   state: 'mutual',
-  iFollow: { since: daysAgo(200), reason: 'I can help with bread' },
+  iFollow: {
+    since: daysAgo(200),
+    reason: { kind: 'can-help', text: 'bread' },
+    saidAt: daysAgo(100),
+    isReasonDue: false,
+    isProtected: false,
+    lane: 'usual',
+  },
   theyFollow: { since: daysAgo(210) },
   laterUntil: null,
   isMuted: false,

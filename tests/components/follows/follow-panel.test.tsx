@@ -22,6 +22,10 @@ const IDLE_ACTIONS: FollowActions = {
   unblock: idle,
   mute: idle,
   unmute: idle,
+  still: idle,
+  change: idle,
+  protect: idle,
+  unprotect: idle,
 };
 
 const panel = (relation: Partial<RelationView> = {}, actions: Partial<FollowActions> = {}) => (
@@ -36,17 +40,35 @@ const buttons = () =>
 
 const mutual: Partial<RelationView> = {
   state: 'mutual',
-  iFollow: { since: NOW, reason: 'I can help with rye' },
+  iFollow: {
+    since: NOW,
+    reason: { kind: 'can-help', text: 'rye' },
+    saidAt: NOW,
+    isReasonDue: false,
+    isProtected: false,
+    lane: 'usual',
+  },
   theyFollow: { since: NOW },
 };
+
+/** What can be done about a follow of mine that stays. */
+const MINE = ['Keep this reason', 'Never ask in a review'];
 
 describe('the follow panel', () => {
   test.each([
     ['strangers', {}, ['Follow', 'Mute', 'Block']],
-    ['somebody I follow', { state: 'i-follow', iFollow: mutual.iFollow }, ['Unfollow', 'Mute', 'Block']],
-    ['a mutual', mutual, ['Unfollow', 'Remove follower', 'Mute', 'Block']],
+    [
+      'somebody I follow',
+      { state: 'i-follow', iFollow: mutual.iFollow },
+      [...MINE, 'Unfollow', 'Mute', 'Block'],
+    ],
+    ['a mutual', mutual, [...MINE, 'Unfollow', 'Remove follower', 'Mute', 'Block']],
     ['a follower', { state: 'they-follow:passed' }, ['Follow back', 'Remove follower', 'Mute', 'Block']],
-    ['somebody muted', { ...mutual, isMuted: true }, ['Unfollow', 'Unmute', 'Remove follower', 'Block']],
+    [
+      'somebody muted',
+      { ...mutual, isMuted: true },
+      [...MINE, 'Unfollow', 'Unmute', 'Remove follower', 'Block'],
+    ],
     ['somebody blocked', { state: 'blocked' }, ['Unblock']],
     ['oneself', { state: 'own' }, []],
   ] satisfies [string, Partial<RelationView>, string[]][])(
@@ -63,7 +85,7 @@ describe('the follow panel', () => {
     render(panel(mutual));
 
     expect(screen.getByText('You follow each other.')).toBeTruthy();
-    expect(screen.getByText('Your reason: I can help with rye')).toBeTruthy();
+    expect(screen.getByText(/Your reason: I can help with rye/)).toBeTruthy();
   });
 
   test('follows with the chosen reason', async () => {
@@ -96,6 +118,47 @@ describe('the follow panel', () => {
 
     await waitFor(() => expect(undoEnd.sent).toEqual([{ personId: 'bo-id' }]));
     expect(await screen.findByText('You follow Bo as before.')).toBeTruthy();
+  });
+
+  test('asks after half a year whether the reason is still true', async () => {
+    const still = answering({ status: 'done', message: 'Good.' });
+    const due = { ...mutual, iFollow: mutual.iFollow && { ...mutual.iFollow, isReasonDue: true } };
+    const { container } = render(panel(due, { still: still.action }));
+    expect(screen.getByText(/Is it still true\?/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Let go' })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+
+    await userEvent.click(screen.getByRole('button', { name: 'Still true' }));
+
+    await waitFor(() => expect(still.sent).toEqual([{ personId: 'bo-id' }]));
+    expect(await screen.findByText('Good.')).toBeTruthy();
+  });
+
+  test('starts a change of the reason from the one that is kept', async () => {
+    const change = answering({ status: 'done', message: 'Kept.' });
+    render(panel(mutual, { change: change.action }));
+    await userEvent.click(screen.getByText('Change the reason'));
+    await userEvent.type(screen.getByRole('textbox'), ' and wheat{Enter}');
+
+    await waitFor(() =>
+      expect(change.sent).toEqual([
+        { personId: 'bo-id', reasonKind: 'can-help', reasonText: 'rye and wheat' },
+      ]),
+    );
+  });
+
+  test('says what a follow adds to the reading of a week', () => {
+    const attention = { minutesPerWeek: 62, budgetMinutes: 90, follows: 9, unknown: 0, isPart: false };
+    render(
+      <FollowPanel
+        person={bo}
+        relation={strangers}
+        actions={IDLE_ACTIONS}
+        cost={{ attention, minutesPerWeek: 8 }}
+      />,
+    );
+
+    expect(screen.getByText(/from 62 to 70 of the 90 minutes/)).toBeTruthy();
   });
 
   test('says why a follow was refused, and keeps the words', async () => {

@@ -37,7 +37,7 @@ describe('following', () => {
     expect(await flagsOf(bo, ana)).toEqual({ iFollow: false, theyFollow: true });
     expect(await relationWith(ana, bo.personId)).toMatchObject({
       state: 'i-follow',
-      iFollow: { since: MONDAY, reason: 'I can help with rye' },
+      iFollow: { since: MONDAY, reason: { kind: 'can-help', text: 'rye' } },
     });
   });
 
@@ -91,7 +91,7 @@ describe('unfollowing', () => {
     expect(await inForce(names)).toEqual(['ana → bo follow']);
     expect(await relationWith(ana, bo.personId)).toMatchObject({
       state: 'i-follow',
-      iFollow: { since: MONDAY, reason: 'Their writing' },
+      iFollow: { since: MONDAY, reason: { kind: 'their-writing', text: '' } },
     });
     expect(await differencesFromRecount()).toEqual(SOUND);
   });

@@ -41,6 +41,13 @@ unblockPersonAction      whom-ana-blocked    signed-out  signed-out  done       
 unblockPersonAction      somebody-suspended  signed-out  signed-out  absent           absent           absent               absent          absent          absent               person-not-found
 mutePersonAction         ana                 signed-out  signed-out  done             done             done                 absent          absent          own-person           person-not-found
 unmutePersonAction       ana                 signed-out  signed-out  done             done             done                 absent          absent          done                 person-not-found
+confirmReasonAction      ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+changeReasonAction       ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+protectFollowAction      ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+unprotectFollowAction    ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+keepFollowsAction        ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+lookAgainAction          ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
+chooseLaneAction         ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               follow-not-found
 publishPostAction        a-note              signed-out  signed-out  done             done             done                 done            done            done                 -
 publishPostAction        asking-ana          signed-out  signed-out  absent           done             done                 absent          absent          absent               ask-reader-unknown
 revisePostAction         anas-post           signed-out  signed-out  absent           absent           absent               absent          absent          done                 post-not-found
@@ -99,7 +106,7 @@ const KEY = '0190a0b0-0000-7000-8000-0000000000aa';
 /** What makes a form about something real into the same form about nothing. */
 export function aboutNothing(fields: Fields): Fields {
   const none: Fields = { email: 'nobody@example.org', handle: 'nobody_here', readers: 'nobody_here' };
-  const named = Object.keys(fields).filter((name) => /Id$|^(email|handle|readers)$/.test(name));
+  const named = Object.keys(fields).filter((name) => /Ids?$|^(email|handle|readers)$/.test(name));
   const replaced = named.map((name) => [name, none[name] ?? NOBODY]);
   return { ...fields, ...Object.fromEntries(replaced) };
 }
@@ -156,6 +163,13 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'unblockPersonAction somebody-suspended': personOf('suspended'),
     'mutePersonAction ana': personOf('owner'),
     'unmutePersonAction ana': personOf('owner'),
+    'confirmReasonAction ana': personOf('owner'),
+    'changeReasonAction ana': { ...personOf('owner'), ...reason },
+    'protectFollowAction ana': personOf('owner'),
+    'unprotectFollowAction ana': personOf('owner'),
+    'keepFollowsAction ana': { personIds: cast.owner.personId },
+    'lookAgainAction ana': { personIds: cast.owner.personId },
+    'chooseLaneAction ana': { ...personOf('owner'), lane: 'less' },
     'publishPostAction a-note': {
       kind: 'note',
       linkUrl: 'https://example.org/',
