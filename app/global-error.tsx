@@ -4,7 +4,10 @@ import { QuietPage } from '#components/site/quiet-page.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import './globals.css';
 
-/** Replaces the whole document when even the layout failed; needs no script, only a link. */
+/**
+ * Replaces the whole document when even the layout failed; needs no script, only a link. The language of the reader is
+ * not known here, so it speaks both.
+ */
 export default function GlobalErrorPage() {
   return (
     <html lang="en">
@@ -23,6 +26,10 @@ export default function GlobalErrorPage() {
           }
         >
           <p>Everything you had already saved is safe. Please come back in a moment.</p>
+          <p lang="de">
+            Bei uns ist etwas kaputtgegangen. Alles, was du schon gespeichert hattest, ist sicher. Komm bitte
+            gleich wieder.
+          </p>
         </QuietPage>
       </body>
     </html>

@@ -16,6 +16,7 @@ export const LIMITS = {
   feedback: { times: 30, seconds: 60 * MINUTE },
   write: { times: 60, seconds: 60 * MINUTE },
   preview: { times: 300, seconds: 60 * MINUTE },
+  palette: { times: 600, seconds: 10 * MINUTE },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

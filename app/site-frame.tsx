@@ -11,15 +11,18 @@ import { chosenTheme, currentActor } from './session.ts';
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
   const viewer = actor && (await getViewerProfile(actor));
+  const theme = await chosenTheme();
   return (
     <>
-      <SiteHeader viewer={viewer} counts={viewer ?? undefined} signOutAction={signOutAction} />
-      {children}
-      <SiteFooter
-        theme={await chosenTheme()}
+      <SiteHeader
+        viewer={viewer}
+        counts={viewer ?? undefined}
+        theme={theme}
         themeAction={chooseTheme}
-        languageAction={chooseLanguageAction}
+        signOutAction={signOutAction}
       />
+      {children}
+      <SiteFooter theme={theme} themeAction={chooseTheme} languageAction={chooseLanguageAction} />
     </>
   );
 }

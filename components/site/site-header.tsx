@@ -7,8 +7,10 @@ import { BellLink } from './bell-link.tsx';
 import { MainNav } from './main-nav.tsx';
 import { PaletteOpener } from './palette-opener.tsx';
 import { SkipLink } from './skip-link.tsx';
+import type { Theme } from './theme.ts';
 import { Wordmark } from './wordmark.tsx';
 
+type Action = (form: FormData) => void | Promise<void>;
 type Props = {
   viewer: { handle: string; name: string } | null;
   /** What waits for the viewer: followers to decide about, feedback to answer. */
@@ -17,11 +19,14 @@ type Props = {
   unread?: number;
   /** What keeps the page up to date while it is open; shows nothing of its own in the masthead. */
   live?: ReactNode;
-  signOutAction: (form: FormData) => void | Promise<void>;
+  /** What the palette can change: the colours that are chosen. */
+  theme: Theme;
+  themeAction: Action;
+  signOutAction: Action;
 };
 
 /** The masthead of every page; on a phone the navigation lies along the lower edge, within reach of the thumb. */
-export function SiteHeader({ viewer, counts, unread, live, signOutAction }: Props) {
+export function SiteHeader({ viewer, counts, unread, live, theme, themeAction, signOutAction }: Props) {
   return (
     <header className="border-line border-b">
       <SkipLink />
@@ -35,7 +40,12 @@ export function SiteHeader({ viewer, counts, unread, live, signOutAction }: Prop
           <>
             <MainNav counts={counts} />
             <div className="-me-3 ms-auto flex items-center">
-              <PaletteOpener />
+              <PaletteOpener
+                handle={viewer.handle}
+                theme={theme}
+                themeAction={themeAction}
+                signOutAction={signOutAction}
+              />
               <BellLink unread={unread} />
               {live}
               <AccountMenu viewer={viewer} signOutAction={signOutAction} />

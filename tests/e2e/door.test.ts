@@ -14,11 +14,21 @@ const ROUTES = Object.values(
 ).sort();
 
 /** Routes that anybody may open; all others send to sign in. */
-const OPEN_TO_ALL = new Set(['/', '/sign-in', '/sign-up', '/about/score', '/api/health', '/icon.svg']);
+const OPEN_TO_ALL = new Set([
+  '/',
+  '/sign-in',
+  '/sign-up',
+  '/about/score',
+  '/help',
+  '/api/health',
+  '/icon.svg',
+]);
 /** Pages that only an error shows. */
 const ERROR_PAGES = new Set(['/_not-found', '/_global-error']);
 /** Answered with JSON, only to a form's own script. */
 const POST_ONLY = new Set(['/api/preview']);
+/** Answered with JSON, to members alone. */
+const MEMBERS_JSON = new Set(['/api/palette']);
 
 let ana: Member;
 let places: { handle: string; id: string };
@@ -74,7 +84,8 @@ test('every route is protected by its headers, for members and for nobody', asyn
       const [public_, private_] = [await nobody.get(pathOf(route)), await member.get(pathOf(route))];
       for (const response of [public_, private_]) if (route !== '/icon.svg') await expectProtected(response);
       if (POST_ONLY.has(route)) return expect(public_.status()).toBe(405);
-      if (!OPEN_TO_ALL.has(route))
+      if (MEMBERS_JSON.has(route)) expect(public_.status()).toBe(401);
+      else if (!OPEN_TO_ALL.has(route))
         expect(public_.headers().location).toBe(`/sign-in?next=${encodeURIComponent(pathOf(route))}`);
       else expect(public_.status()).toBe(200);
       expect(private_.status()).toBeLessThan(400);

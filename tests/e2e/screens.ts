@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-up', for: 'nobody', path: () => '/sign-up' },
   { name: 'sign-in', for: 'nobody', path: () => '/sign-in?next=/inbox' },
   { name: 'score', for: 'nobody', path: () => '/about/score' },
+  { name: 'help', for: 'nobody', path: () => '/help' },
   { name: 'not-found', for: 'nobody', path: () => '/nothing-here' },
   { name: 'today', for: 'demo member', path: () => '/today' },
   { name: 'dashboard', for: 'demo member', path: () => '/dashboard' },

@@ -12,12 +12,13 @@ import { faultsIn } from '#tests/components/posts/faults.ts';
 import { InWords, render } from '#tests/support/render.tsx';
 
 const nothing = () => {};
+const acts = { theme: 'system', themeAction: nothing, signOutAction: nothing } as const;
 const ANA = { handle: 'ana', name: 'Ana Costa' };
 
 test('a member finds every place, what waits there, and nothing at fault', async () => {
   const { container } = render(
     <>
-      <SiteHeader viewer={ANA} counts={{ waiting: 8, unanswered: 0 }} signOutAction={nothing} />
+      <SiteHeader viewer={ANA} counts={{ waiting: 8, unanswered: 0 }} {...acts} />
       <Main>
         <h1>Today</h1>
       </Main>
@@ -40,7 +41,7 @@ test('a member finds every place, what waits there, and nothing at fault', async
 test('the first stop of the keyboard leads past the masthead', async () => {
   render(
     <>
-      <SiteHeader viewer={null} signOutAction={nothing} />
+      <SiteHeader viewer={null} {...acts} />
       <Main>
         <h1>Welcome</h1>
       </Main>
@@ -54,7 +55,7 @@ test('the first stop of the keyboard leads past the masthead', async () => {
 });
 
 test('a visitor is offered to sign in or up, and no sign-out', () => {
-  render(<SiteHeader viewer={null} signOutAction={nothing} />);
+  render(<SiteHeader viewer={null} {...acts} />);
 
   const account = within(screen.getByRole('navigation', { name: 'Account' }));
 
@@ -66,7 +67,7 @@ test('a visitor is offered to sign in or up, and no sign-out', () => {
 });
 
 test('a count that is capped says so', () => {
-  render(<SiteHeader viewer={ANA} counts={{ waiting: 99, unanswered: 3 }} signOutAction={nothing} />);
+  render(<SiteHeader viewer={ANA} counts={{ waiting: 99, unanswered: 3 }} {...acts} />);
 
   expect(screen.getByRole('link', { name: 'Inbox 99+ to decide' })).toBeDefined();
   expect(screen.getByRole('link', { name: 'Today 3 feedback to answer' })).toBeDefined();
@@ -102,7 +103,7 @@ test('each language is offered by its own name and read out in it', async () => 
 test('in German the masthead and the foot speak German', () => {
   renderBare(
     <InWords language="de">
-      <SiteHeader viewer={ANA} counts={{ waiting: 1, unanswered: 0 }} unread={120} signOutAction={nothing} />
+      <SiteHeader viewer={ANA} counts={{ waiting: 1, unanswered: 0 }} unread={120} {...acts} />
       <SiteFooter theme="system" themeAction={nothing} languageAction={nothing} />
     </InWords>,
   );

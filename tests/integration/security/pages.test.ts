@@ -20,6 +20,7 @@ page                   about            anonymous suspended stranger follower mu
 sign-in                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 sign-up                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
+help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 today                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 asks                   -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 dashboard              -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
@@ -54,6 +55,7 @@ const ROUTES = `
 route                  about            anonymous suspended stranger follower mutual  blocked blocking owner   absent
 GET-api/health         -                200       200       200      200      200     200     200      200     -
 POST-api/preview       markdown         401       401       200      200      200     200     200      200     -
+GET-api/palette        -                401       401       200      200      200     200     200      200     -
 `;
 
 const CELLS = cellsOf(TABLE).map(({ action: page, ...cell }) => ({ page, ...cell }));
