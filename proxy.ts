@@ -5,6 +5,9 @@ import { PATH_HEADER } from '#app/path.ts';
 import { contentSecurityPolicy, FILE_POLICY, securityHeaders } from '#app/security-headers.ts';
 import { config as settings } from '#lib/config.ts';
 
+/** Addresses that show everybody the same: each says itself how long it may be kept. */
+const OPEN_FILES = new Set(['/api/card', '/robots.txt', '/sitemap.xml']);
+
 /**
  * Stands before every route: turns foreign writes away, gives each answer its security headers and each page a fresh
  * nonce. It never decides who may do what; commands and queries do.
@@ -20,7 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     return protect(new NextResponse(foreignRequestPage(origin), { status: 403, headers }), policy, origin);
   }
-  if (pathname.startsWith('/_next/static/')) return protectFile(NextResponse.next(), FILE_POLICY, origin);
+  if (pathname.startsWith('/_next/static/') || OPEN_FILES.has(pathname)) return protectFile(NextResponse.next(), FILE_POLICY, origin);
 
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on the scripts it writes

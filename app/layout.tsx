@@ -1,8 +1,9 @@
 import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
-import { getLocale, getMessages } from 'next-intl/server';
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
+import { config } from '#lib/config.ts';
 import { liveWords } from '#lib/words/catalogue.ts';
 import { chosenTheme } from './session.ts';
 import './globals.css';
@@ -10,11 +11,14 @@ import './globals.css';
 // every page is rendered per request: a prerendered one would carry scripts without the nonce of its response
 export const dynamic = 'force-dynamic';
 
-export const metadata: Metadata = {
-  title: { default: 'Give & Take', template: '%s · Give & Take' },
-  description: 'Learn from each other: see what passes in both directions, and give what helps.',
-  applicationName: 'Give & Take',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return {
+    metadataBase: new URL(config().origin),
+    title: { default: 'Give & Take', template: '%s · Give & Take' },
+    description: (await getTranslations('open'))('description'),
+    applicationName: 'Give & Take',
+  };
+}
 
 const PAPER = { light: '#f8f5ef', dark: '#1a1713' };
 const PAPER_MORE_CONTRAST = { light: '#ffffff', dark: '#070605' };

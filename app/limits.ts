@@ -17,6 +17,7 @@ export const LIMITS = {
   write: { times: 60, seconds: 60 * MINUTE },
   preview: { times: 300, seconds: 60 * MINUTE },
   palette: { times: 600, seconds: 10 * MINUTE },
+  card: { times: 60, seconds: 5 * MINUTE },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

@@ -9,7 +9,7 @@ import { DEMO_NOTES } from './demo/notes.ts';
 import { DEMO_PEOPLE } from './demo/people.ts';
 import { DEMO_QUESTIONS } from './demo/questions.ts';
 import { DEMO_MEMBER } from './demo/story.ts';
-import { DEMO_VISIBILITY } from './demo/visibility.ts';
+import { DEMO_PUBLIC, DEMO_VISIBILITY } from './demo/visibility.ts';
 import { asks, feedback, follows } from './seed-acts.ts';
 import { formKey, found, type Happening, type Names, sure, timeOf } from './seed-names.ts';
 
@@ -62,6 +62,7 @@ async function insertPeople(names: Names, now: Date): Promise<void> {
         bio,
         createdAt,
         isDemo: true,
+        isPublic: DEMO_PUBLIC.has(handle),
         ...(handle === DEMO_MEMBER && { attentionBudgetMinutes: 90, account: { create: account } }),
         topics: {
           createMany: {

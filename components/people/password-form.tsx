@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, wrong } from '#components/posts/form-values.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -17,6 +18,7 @@ const FIELDS = ['currentPassword', 'newPassword'];
 /** The old password and a new one. */
 export function PasswordForm({ action, email }: Props) {
   const [state, submit] = useActionState(action, { status: 'idle' });
+  const t = useTranslations('settings.live.password');
   return (
     <form action={submit} className="grid gap-5">
       <FormComplaint state={state} fields={FIELDS} />
@@ -24,19 +26,19 @@ export function PasswordForm({ action, email }: Props) {
       <input type="text" autoComplete="username" defaultValue={email} readOnly hidden />
       <PasswordField
         name="currentPassword"
-        label="Current password"
+        label={t('current')}
         kind="current"
         error={wrong(state, 'currentPassword')}
       />
       <PasswordField
         name="newPassword"
-        label="New password"
+        label={t('new')}
         kind="new"
-        hint="At least 10 characters. All other browsers are signed out."
+        hint={t('hint')}
         error={wrong(state, 'newPassword')}
       />
-      <SubmitButton className="justify-self-start" pendingLabel="Changing …">
-        Change password
+      <SubmitButton className="justify-self-start" pendingLabel={t('changing')}>
+        {t('change')}
       </SubmitButton>
     </form>
   );

@@ -1,7 +1,9 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
+import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -11,7 +13,13 @@ import { FormComplaint } from './form-complaint.tsx';
 
 type Props = {
   action: FormAction;
-  profile: { handle: string; name: string; bio: string; attentionBudgetMinutes: number | null };
+  profile: {
+    handle: string;
+    name: string;
+    bio: string;
+    attentionBudgetMinutes: number | null;
+    isPublic: boolean;
+  };
 };
 
 const FIELDS = ['name', 'bio', 'attentionBudgetMinutes'];
@@ -19,11 +27,12 @@ const FIELDS = ['name', 'bio', 'attentionBudgetMinutes'];
 /** What others read about somebody, and how much reading time they want to spend. */
 export function ProfileForm({ action, profile }: Props) {
   const [state, submit] = useActionState(action, { status: 'idle' });
+  const t = useTranslations('settings.live.profile');
   const minutes = profile.attentionBudgetMinutes;
   return (
     <form action={submit} className="grid gap-5">
       <FormComplaint state={state} fields={FIELDS} />
-      <Field label="Name" error={wrong(state, 'name')}>
+      <Field label={t('name')} error={wrong(state, 'name')}>
         {(control) => (
           <TextInput
             {...control}
@@ -35,9 +44,9 @@ export function ProfileForm({ action, profile }: Props) {
         )}
       </Field>
       <Field
-        label="About you"
+        label={t('about')}
         optional
-        hint={`What you do and care about, in at most ${MAX_BIO_LENGTH} characters.`}
+        hint={t('aboutHint', { most: MAX_BIO_LENGTH })}
         error={wrong(state, 'bio')}
       >
         {(control) => (
@@ -51,9 +60,9 @@ export function ProfileForm({ action, profile }: Props) {
         )}
       </Field>
       <Field
-        label="Reading time"
+        label={t('minutes')}
         optional
-        hint="Minutes a week you would like to spend reading the people you follow. The dashboard sets it beside what they write. Only you see it."
+        hint={t('minutesHint')}
         error={wrong(state, 'attentionBudgetMinutes')}
       >
         {(control) => (
@@ -66,8 +75,15 @@ export function ProfileForm({ action, profile }: Props) {
           />
         )}
       </Field>
-      <SubmitButton className="justify-self-start" pendingLabel="Saving …">
-        Save
+      <Checkbox
+        name="isPublic"
+        value="1"
+        label={t('isPublic')}
+        hint={t('isPublicHint')}
+        defaultChecked={state.status === 'refused' ? state.values.isPublic === '1' : profile.isPublic}
+      />
+      <SubmitButton className="justify-self-start" pendingLabel={t('saving')}>
+        {t('save')}
       </SubmitButton>
     </form>
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
@@ -19,6 +20,7 @@ type Props = {
 export function SessionList({ sessions, now, endOne, endAll }: Props) {
   const [oneEnded, submitOne] = useActionState(endOne, { status: 'idle' });
   const [allEnded, submitAll] = useActionState(endAll, { status: 'idle' });
+  const t = useTranslations('settings.live.sessions');
   return (
     <div className="grid gap-4">
       <FormComplaint state={oneEnded} />
@@ -31,11 +33,14 @@ export function SessionList({ sessions, now, endOne, endAll }: Props) {
           >
             <div className="min-w-0">
               <p className="font-medium">
-                {browser ?? 'A browser that does not say which'}
-                {isThisOne && <span className="ml-2 font-normal text-accent text-sm">this one</span>}
+                {browser ?? t('unnamed')}
+                {isThisOne && <span className="ml-2 font-normal text-accent text-sm">{t('thisOne')}</span>}
               </p>
               <p className="text-faint text-sm">
-                Signed in <Time at={startedAt} now={now} />, last used <Time at={lastUsedAt} now={now} />
+                {t.rich('times', {
+                  start: () => <Time at={startedAt} now={now} />,
+                  last: () => <Time at={lastUsedAt} now={now} />,
+                })}
               </p>
             </div>
             {!isThisOne && (
@@ -44,9 +49,9 @@ export function SessionList({ sessions, now, endOne, endAll }: Props) {
                 <SubmitButton
                   variant="secondary"
                   size="small"
-                  aria-label={`Sign out ${browser ?? 'this browser'}`}
+                  aria-label={browser ? t('endOf', { browser }) : t('endUnnamed')}
                 >
-                  Sign out
+                  {t('end')}
                 </SubmitButton>
               </form>
             )}
@@ -54,8 +59,8 @@ export function SessionList({ sessions, now, endOne, endAll }: Props) {
         ))}
       </ul>
       <form action={submitAll}>
-        <SubmitButton variant="secondary" pendingLabel="Signing out …">
-          Sign out everywhere
+        <SubmitButton variant="secondary" pendingLabel={t('ending')}>
+          {t('endAll')}
         </SubmitButton>
       </form>
     </div>

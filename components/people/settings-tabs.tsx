@@ -1,16 +1,22 @@
+import { useTranslations } from 'next-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
 type Place = 'profile' | 'interests' | 'scores' | 'account';
 
-const PLACES: readonly { place: Place; href: string; label: string }[] = [
-  { place: 'profile', href: '/settings', label: 'Profile' },
-  { place: 'interests', href: '/settings/interests', label: 'Interests' },
-  { place: 'scores', href: '/settings/scores', label: 'Scores' },
-  { place: 'account', href: '/settings/account', label: 'Account' },
+const PLACES: readonly { place: Place; href: string }[] = [
+  { place: 'profile', href: '/settings' },
+  { place: 'interests', href: '/settings/interests' },
+  { place: 'scores', href: '/settings/scores' },
+  { place: 'account', href: '/settings/account' },
 ];
 
 /** The parts of the settings. */
 export function SettingsTabs({ current }: { current: Place }) {
-  const tabs = PLACES.map(({ place, href, label }) => ({ href, label, isCurrent: place === current }));
-  return <TabLinks label="Settings" tabs={tabs} />;
+  const t = useTranslations('settings');
+  const tabs = PLACES.map(({ place, href }) => ({
+    href,
+    label: t(`tabs.${place}`),
+    isCurrent: place === current,
+  }));
+  return <TabLinks label={t('title')} tabs={tabs} />;
 }

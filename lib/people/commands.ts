@@ -7,11 +7,11 @@ import { type Interests, type PersonActor, TOPIC_ROLES, topicSlug } from './rule
 /** Changes what the actor says about themselves. The handle stays: links and the drawn picture hang on it. */
 export async function reviseProfile(
   actor: PersonActor,
-  { name, bio, attentionBudgetMinutes }: ReviseProfile,
+  { name, bio, attentionBudgetMinutes, isPublic }: ReviseProfile,
 ): Promise<Outcome<undefined, never>> {
   await db().person.update({
     where: { id: actor.personId },
-    data: { name, bio, attentionBudgetMinutes },
+    data: { name, bio, attentionBudgetMinutes, isPublic },
   });
   return done();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanText, foldHandle } from '#lib/text/clean.ts';
 import { LANGUAGES } from '#lib/words/catalogue.ts';
+import { complaint } from '#lib/words/complaint.ts';
 import {
   MAX_BIO_LENGTH,
   MAX_BUDGET_MINUTES,
@@ -20,13 +21,13 @@ export type ChooseLanguage = z.output<typeof ChooseLanguageInput>;
 
 /** Two addresses that differ by case alone are one, as they are to nearly every mail server. */
 const email = z
-  .string('Please give your e-mail address.')
+  .string(complaint('email-missing'))
   .trim()
   .toLowerCase()
-  .max(254, 'That e-mail address is too long.')
-  .pipe(z.email('That does not look like an e-mail address, such as name@example.org.'));
+  .max(254, complaint('email-long'))
+  .pipe(z.email(complaint('email-wrong')));
 
-const handle = z.string('Please choose a handle.').transform((value, context) => {
+const handle = z.string(complaint('handle-missing')).transform((value, context) => {
   const folded = value.length <= 100 ? foldHandle(value) : null;
   const complaint = whatIsWrongWithHandle(value, folded);
   if (complaint) context.addIssue({ code: 'custom', message: complaint });
@@ -34,35 +35,35 @@ const handle = z.string('Please choose a handle.').transform((value, context) =>
 });
 
 function whatIsWrongWithHandle(typed: string, folded: string | null): string | null {
-  if (typed.trim() === '') return 'Please choose a handle.';
-  if (folded === null) return 'A handle is made of letters a to z, digits and _.';
-  if (folded.length < MIN_HANDLE_LENGTH) return `A handle has at least ${MIN_HANDLE_LENGTH} characters.`;
-  if (folded.length > MAX_HANDLE_LENGTH) return `A handle has at most ${MAX_HANDLE_LENGTH} characters.`;
+  if (typed.trim() === '') return complaint('handle-missing');
+  if (folded === null) return complaint('handle-letters');
+  if (folded.length < MIN_HANDLE_LENGTH) return complaint('handle-short', { least: MIN_HANDLE_LENGTH });
+  if (folded.length > MAX_HANDLE_LENGTH) return complaint('handle-long', { most: MAX_HANDLE_LENGTH });
   return null;
 }
 
 // cut one over the limit, so that too long is told apart from just right
 const name = z
-  .string('Please say how you are called.')
-  .max(1_000, `A name has at most ${MAX_NAME_LENGTH} characters.`)
+  .string(complaint('name-missing'))
+  .max(1_000, complaint('name-long', { most: MAX_NAME_LENGTH }))
   .transform((value) => cleanLine(value, MAX_NAME_LENGTH + 1))
   .pipe(
     z
       .string()
-      .min(1, 'Please say how you are called.')
-      .max(MAX_NAME_LENGTH, `A name has at most ${MAX_NAME_LENGTH} characters.`),
+      .min(1, complaint('name-missing'))
+      .max(MAX_NAME_LENGTH, complaint('name-long', { most: MAX_NAME_LENGTH })),
   );
 
 const newPassword = z
-  .string('Please choose a password.')
-  .min(MIN_PASSWORD_LENGTH, `A password has at least ${MIN_PASSWORD_LENGTH} characters.`)
-  .max(MAX_PASSWORD_LENGTH, `A password has at most ${MAX_PASSWORD_LENGTH} characters.`);
+  .string(complaint('password-choose'))
+  .min(MIN_PASSWORD_LENGTH, complaint('password-short', { least: MIN_PASSWORD_LENGTH }))
+  .max(MAX_PASSWORD_LENGTH, complaint('password-long', { most: MAX_PASSWORD_LENGTH }));
 
 /** Of an existing password only that it is there and is no flood. */
 const knownPassword = z
-  .string('Please give your password.')
-  .min(1, 'Please give your password.')
-  .max(MAX_PASSWORD_LENGTH, `A password has at most ${MAX_PASSWORD_LENGTH} characters.`);
+  .string(complaint('password-give'))
+  .min(1, complaint('password-give'))
+  .max(MAX_PASSWORD_LENGTH, complaint('password-long', { most: MAX_PASSWORD_LENGTH }));
 
 export const SignUpInput = z.strictObject({ email, handle, name, password: newPassword });
 export type SignUp = z.output<typeof SignUpInput>;
@@ -85,7 +86,7 @@ export const EndSessionInput = z.strictObject({ sessionId: z.uuid() });
 
 const listOf = (value: unknown) => (value === undefined ? [] : Array.isArray(value) ? value : [value]);
 
-const tooLongTopic = `A topic has at most ${MAX_TOPIC_LENGTH} characters.`;
+const tooLongTopic = complaint('topic-long', { most: MAX_TOPIC_LENGTH });
 /** Names of topics, each once; blank ones and such without a letter are left out. */
 const topics = z.preprocess(
   listOf,
@@ -100,7 +101,9 @@ const topics = z.preprocess(
     .max(4 * MAX_TOPICS_PER_ROLE)
     .transform((names) => [...new Map(names.map((name) => [topicSlug(name), name])).entries()])
     .transform((bySlug) => bySlug.filter(([slug]) => slug !== '').map(([, name]) => name))
-    .pipe(z.array(z.string()).max(MAX_TOPICS_PER_ROLE, `At most ${MAX_TOPICS_PER_ROLE} topics each.`)),
+    .pipe(
+      z.array(z.string()).max(MAX_TOPICS_PER_ROLE, complaint('topics-many', { most: MAX_TOPICS_PER_ROLE })),
+    ),
 );
 
 /** What a person shares, seeks and offers; an absent list is an empty one. `welcome` says that it is the first time. */
@@ -111,8 +114,8 @@ export const InterestsInput = z.strictObject({
   welcome: z.literal('1').optional(),
 });
 
-const tooLongBio = `At most ${MAX_BIO_LENGTH} characters about you.`;
-const wholeMinutes = 'Please give whole minutes, or leave it empty.';
+const tooLongBio = complaint('bio-long', { most: MAX_BIO_LENGTH });
+const wholeMinutes = complaint('minutes-whole');
 
 export const ReviseProfileInput = z.strictObject({
   name,
@@ -126,6 +129,11 @@ export const ReviseProfileInput = z.strictObject({
     .trim()
     .regex(/^\d{0,6}$/, wholeMinutes)
     .transform((typed) => (typed === '' ? null : Number(typed)))
-    .pipe(z.number().max(MAX_BUDGET_MINUTES, 'A week has no more than 10,080 minutes.').nullable()),
+    .pipe(z.number().max(MAX_BUDGET_MINUTES, complaint('minutes-many')).nullable()),
+  // a box that is not ticked is not sent
+  isPublic: z
+    .literal('1')
+    .optional()
+    .transform((ticked) => ticked === '1'),
 });
 export type ReviseProfile = z.output<typeof ReviseProfileInput>;

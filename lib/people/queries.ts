@@ -143,6 +143,8 @@ export async function findPerson(viewer: Viewer, handle: string): Promise<Person
 export type OwnProfile = PersonCard & {
   email: string | null;
   attentionBudgetMinutes: number | null;
+  /** Whether their page, and posts for everyone, can be read without an account. */
+  isPublic: boolean;
   /** Since when the actor is left out of scores; null: takes part. */
   objectedAt: Date | null;
   /** False for accounts that are entered otherwise, such as the demo's. */
@@ -155,7 +157,7 @@ export async function getOwnProfile(actor: PersonActor): Promise<OwnProfile> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<(Omit<OwnProfile, 'topics'> & Pick<PersonRow, 'topics'>)[]>`
     SELECT p.id, p.handle, p.name, p.bio, a.email, p.attention_budget_minutes AS "attentionBudgetMinutes",
-      p.objected_at AS "objectedAt",
+      p.is_public AS "isPublic", p.objected_at AS "objectedAt",
       EXISTS (SELECT 1 FROM credentials c WHERE c.account_id = a.id AND c.password IS NOT NULL) AS "hasPassword",
       ${topicsOf(Prisma.sql`p.id`)} AS topics
     FROM people p LEFT JOIN accounts a ON a.id = p.account_id WHERE p.id = ${me}`;
@@ -163,12 +165,14 @@ export async function getOwnProfile(actor: PersonActor): Promise<OwnProfile> {
   return { ...row, topics: byRole(row.topics) };
 }
 
-function topicsOf(personId: Prisma.Sql): Prisma.Sql {
+/** The interests of a person as JSON, in order. */
+export function topicsOf(personId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT COALESCE(json_agg(json_build_object('role', i.role, 'name', t.name) ORDER BY t.name, t.id), '[]'::json)
     FROM person_topics i JOIN topics t ON t.id = i.topic_id WHERE i.person_id = ${personId})`;
 }
 
-function byRole(topics: PersonRow['topics']): Interests {
+/** The same, sorted into what is shared, sought and offered. */
+export function byRole(topics: PersonRow['topics']): Interests {
   const named = (role: TopicRole) => topics.filter((topic) => topic.role === role).map(({ name }) => name);
   const [shares, seeks, offers] = TOPIC_ROLES.map(named);
   return { shares: shares ?? [], seeks: seeks ?? [], offers: offers ?? [] };

@@ -7,3 +7,6 @@ export const DEMO_VISIBILITY: Partial<Record<string, 'connections' | 'unlisted'>
   'n-leila-translate': 'connections',
   'n-tomas-stairs': 'connections',
 };
+
+/** Whose page anybody may read, without an account. */
+export const DEMO_PUBLIC = new Set(['mara', 'tomas_k', 'ines_c', 'oskar_b', 'yuki_h']);

@@ -16,6 +16,8 @@ const FEW = [
   'welcome',
   'sign-in',
   'score',
+  'public-post',
+  'public-person',
   'today',
   'dashboard',
   'inbox',

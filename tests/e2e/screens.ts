@@ -54,6 +54,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-in', for: 'nobody', path: () => '/sign-in?next=/inbox' },
   { name: 'score', for: 'nobody', path: () => '/about/score' },
   { name: 'help', for: 'nobody', path: () => '/help' },
+  { name: 'public-post', for: 'nobody', path: ({ posts }) => `/posts/${posts.own}` },
+  { name: 'public-person', for: 'nobody', path: ({ member }) => `/people/${member.handle}` },
   { name: 'not-found', for: 'nobody', path: () => '/nothing-here' },
   { name: 'today', for: 'demo member', path: () => '/today' },
   { name: 'dashboard', for: 'demo member', path: () => '/dashboard' },

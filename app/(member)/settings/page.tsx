@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { reviseProfileAction } from '#app/actions/people.ts';
 import { requireActor } from '#app/session.ts';
 import { ProfileForm } from '#components/people/profile-form.tsx';
@@ -9,25 +10,26 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { getOwnProfile } from '#lib/people/queries.ts';
 
-export const metadata: Metadata = { title: 'Settings' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('title') };
+}
 
 export default async function SettingsPage() {
   const actor = await requireActor();
   const profile = await getOwnProfile(actor);
+  const t = await getTranslations('settings');
   return (
     <Main width="reading">
       <PageHeader
-        title="Settings"
-        actions={<ButtonLink href={`/people/${profile.handle}`}>Your page</ButtonLink>}
+        title={t('title')}
+        actions={<ButtonLink href={`/people/${profile.handle}`}>{t('yourPage')}</ButtonLink>}
       />
       <SettingsTabs current="profile" />
       <div className="flex flex-wrap items-center gap-4 py-6">
         <Avatar handle={profile.handle} size="large" />
         <div className="min-w-0 flex-1 basis-48">
           <p className="font-medium">@{profile.handle}</p>
-          <p className="text-sm text-soft">
-            Your handle stays, so that links to you keep working. The picture is drawn from it.
-          </p>
+          <p className="text-sm text-soft">{t('handleStays')}</p>
         </div>
       </div>
       <ProfileForm action={reviseProfileAction} profile={profile} />

@@ -147,7 +147,13 @@ test('the sessions name this browser, and only others can be signed out one by o
   expect(await faultsIn(document.body)).toEqual([]);
 });
 
-const profile = { handle: 'ana', name: 'Ana', bio: 'Binds books.', attentionBudgetMinutes: 90 };
+const profile = {
+  handle: 'ana',
+  name: 'Ana',
+  bio: 'Binds books.',
+  attentionBudgetMinutes: 90,
+  isPublic: false,
+};
 const topics = { shares: ['poetry'], seeks: [], offers: ['joinery'] };
 
 test.each([

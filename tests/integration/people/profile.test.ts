@@ -112,7 +112,12 @@ test('a profile is changed by its owner alone, since no other can be named', asy
   const [ana, bo] = await people('ana', 'bo');
   if (!ana || !bo) throw new Error('two people');
 
-  await reviseProfile(ana, { name: 'Ana B.', bio: 'Binds books.', attentionBudgetMinutes: 45 });
+  await reviseProfile(ana, {
+    name: 'Ana B.',
+    bio: 'Binds books.',
+    attentionBudgetMinutes: 45,
+    isPublic: false,
+  });
 
   expect(await getOwnProfile(ana)).toMatchObject({
     name: 'Ana B.',

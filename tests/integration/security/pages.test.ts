@@ -33,6 +33,7 @@ settings/interests     -                /sign-in  /sign-in  shown    shown    sh
 settings/scores        -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 people/[handle]        ana              /sign-in  /sign-in  shown    shown    shown   absent  absent   shown   -
 people/[handle]        suspended        /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
+people/[handle]        openly           shown     shown     shown    shown    shown   shown   shown    shown   -
 people/[handle]        nobody_here      /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 connections/[handle]   ana              /sign-in  /sign-in  person   shown    shown   person  person   person  -
 connections/[handle]   nobody_here      /sign-in  /sign-in  person   person   person  person  person   person  -
@@ -40,6 +41,8 @@ posts/[id]             open             /sign-in  /sign-in  shown    shown    sh
 posts/[id]             circle           /sign-in  /sign-in  absent   shown    shown   absent  absent   shown   -
 posts/[id]             draft            /sign-in  /sign-in  absent   absent   shown   absent  absent   shown   -
 posts/[id]             deleted          /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
+posts/[id]             worldwide        shown     shown     shown    shown    shown   shown   shown    shown   -
+posts/[id]             worldwideCircle  /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 posts/[id]             nothing          /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 posts/[id]/edit        open             /sign-in  /sign-in  absent   absent   absent  absent  absent   shown   -
 posts/[id]/edit        draft            /sign-in  /sign-in  absent   absent   absent  absent  absent   shown   -
@@ -54,6 +57,7 @@ posts/[id]/revisions   deleted          /sign-in  /sign-in  absent   absent   ab
 const ROUTES = `
 route                  about            anonymous suspended stranger follower mutual  blocked blocking owner   absent
 GET-api/health         -                200       200       200      200      200     200     200      200     -
+GET-api/card           nothing          404       404       404      404      404     404     404      404     -
 POST-api/preview       markdown         401       401       200      200      200     200     200      200     -
 GET-api/palette        -                401       401       200      200      200     200     200      200     -
 `;

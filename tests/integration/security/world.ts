@@ -38,7 +38,10 @@ export const SECRETS = {
 
 export const PASSWORD = 'slow river under ice';
 
-type Cast = Record<Exclude<Role, 'anonymous'> | 'fan' | 'lost' | 'gone' | 'passed' | 'helper', TestPerson>;
+type Cast = Record<
+  Exclude<Role, 'anonymous'> | 'fan' | 'lost' | 'gone' | 'passed' | 'helper' | 'openly',
+  TestPerson
+>;
 export type World = {
   cast: Cast;
   cookies: Record<Role, { name: string; value: string } | null>;
@@ -52,6 +55,8 @@ export type World = {
     | 'draftAsk'
     | 'plain'
     | 'deleted'
+    | 'worldwide'
+    | 'worldwideCircle'
     | 'helpersComment'
     | 'blockedsComment'
     | 'draftComment'
@@ -91,7 +96,15 @@ export async function makeWorld(): Promise<World> {
 async function makeCast(): Promise<Cast> {
   const password = await hashPassword(PASSWORD);
   const made: Partial<Cast> = {};
-  for (const role of [...ROLES.slice(1), 'fan', 'lost', 'gone', 'passed', 'helper'] as (keyof Cast)[]) {
+  for (const role of [
+    ...ROLES.slice(1),
+    'fan',
+    'lost',
+    'gone',
+    'passed',
+    'helper',
+    'openly',
+  ] as (keyof Cast)[]) {
     const someone = await person(role === 'owner' ? 'ana' : role);
     const id = uuidv7();
     const email = role === 'owner' ? SECRETS.email : `${role}@example.org`;
@@ -106,9 +119,18 @@ async function makeCast(): Promise<Cast> {
   return made as Cast;
 }
 
-async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, fan, helper }: Cast) {
-  await reviseProfile(ana, { name: 'Ana', bio: 'Writes about rye.', attentionBudgetMinutes: 4711 });
+async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, fan, helper, openly }: Cast) {
+  await reviseProfile(ana, {
+    name: 'Ana',
+    bio: 'Writes about rye.',
+    attentionBudgetMinutes: 4711,
+    isPublic: false,
+  });
   await setInterests(ana, { shares: ['bread'], seeks: ['rye'], offers: ['editing'] });
+  // somebody else's page and writing, open to whoever comes by
+  await reviseProfile(openly, { name: 'Openly', bio: '', attentionBudgetMinutes: null, isPublic: true });
+  const worldwide = await publish(openly);
+  const worldwideCircle = await publish(openly, { visibility: 'connections' });
   const open = await publish(ana);
   const circle = await publish(ana, { visibility: 'connections' });
   const draft = await publish(ana, { visibility: 'unlisted', body: SECRETS.draft, title: SECRETS.draft });
@@ -129,6 +151,7 @@ async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, f
   value(await deletePost(ana, { postId: deleted }));
   return {
     ...{ open, openAsk, circle, circleAsk, draft, draftAsk, plain, deleted },
+    ...{ worldwide, worldwideCircle },
     ...{ helpersComment, blockedsComment, draftComment, anasComment, anasReply },
   };
 }

@@ -2,7 +2,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { followActions } from '#app/follow-actions.ts';
-import { requireActor } from '#app/session.ts';
+import { publicPersonMetadata, publicPersonPage } from '#app/public-pages.tsx';
+import { currentActor, requireActor } from '#app/session.ts';
 import { FollowPanel } from '#components/follows/follow-panel.tsx';
 import { PersonHeading, PersonTopics } from '#components/people/person-heading.tsx';
 import { PersonPosts } from '#components/people/person-posts.tsx';
@@ -20,14 +21,17 @@ type Props = { params: Promise<{ handle: string }>; searchParams: Promise<{ afte
 const findShown = cache(async (handle: string) => findPerson(await requireActor(), handle.toLowerCase()));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await findShown((await params).handle))?.name ?? 'Not here' };
+  const { handle } = await params;
+  if (!(await currentActor())) return publicPersonMetadata(handle);
+  return { title: (await findShown(handle))?.name ?? 'Not here' };
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
-  const actor = await requireActor();
-  const person = await findShown((await params).handle);
+  const actor = await currentActor();
+  const [{ handle }, { after }] = await Promise.all([params, searchParams]);
+  if (!actor) return publicPersonPage(handle, after);
+  const person = await findShown(handle);
   if (!person) notFound();
-  const { after } = await searchParams;
   const now = new Date();
   const [relation, posts] = await Promise.all([
     relationWith(actor, person.id),

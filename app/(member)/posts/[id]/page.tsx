@@ -3,7 +3,8 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { postActions } from '#app/post-actions.ts';
-import { requireActor } from '#app/session.ts';
+import { publicPostMetadata, publicPostPage } from '#app/public-pages.tsx';
+import { currentActor, requireActor } from '#app/session.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -21,13 +22,17 @@ type Props = {
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const post = await readPost((await params).id);
+  const { id } = await params;
+  if (!(await currentActor())) return publicPostMetadata(id);
+  const post = await readPost(id);
   return { title: post ? post.title || `A note by ${post.author.name}` : 'Not here' };
 }
 
 export default async function PostPage({ params, searchParams }: Props) {
-  const actor = await requireActor();
-  const post = await readPost((await params).id);
+  const actor = await currentActor();
+  const { id } = await params;
+  if (!actor) return publicPostPage(id);
+  const post = await readPost(id);
   if (!post) notFound();
   const { withdrew, comments: after } = await searchParams;
   const now = new Date();

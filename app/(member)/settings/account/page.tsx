@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { changePasswordAction, endSessionAction, signOutEverywhereAction } from '#app/actions/people.ts';
 import { chooseTheme } from '#app/actions/theme.ts';
 import { chosenTheme, requireActor, sessionToken } from '#app/session.ts';
@@ -10,19 +11,22 @@ import { ThemeSwitch } from '#components/site/theme-switch.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { getOwnProfile, listSessions } from '#lib/people/queries.ts';
 
-export const metadata: Metadata = { title: 'Account' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('tabs.account') };
+}
 
 export default async function AccountPage() {
   const actor = await requireActor();
   const { email, hasPassword } = await getOwnProfile(actor);
   const sessions = await listSessions(actor, await sessionToken());
+  const t = await getTranslations('settings');
   return (
     <Main width="reading">
-      <PageHeader title="Settings" />
+      <PageHeader title={t('title')} />
       <SettingsTabs current="account" />
       <section aria-labelledby="sessions" className="grid gap-4 py-8">
         <h2 id="sessions" className="text-xl">
-          Where you are signed in
+          {t('sessions')}
         </h2>
         <SessionList
           sessions={sessions}
@@ -34,7 +38,7 @@ export default async function AccountPage() {
       {hasPassword && (
         <section aria-labelledby="password" className="grid gap-4 border-line border-t py-8">
           <h2 id="password" className="text-xl">
-            Password
+            {t('password')}
           </h2>
           <div className="max-w-md">
             <PasswordForm action={changePasswordAction} email={email ?? ''} />
@@ -43,7 +47,7 @@ export default async function AccountPage() {
       )}
       <section aria-labelledby="colours" className="grid gap-3 border-line border-t py-8">
         <h2 id="colours" className="text-xl">
-          Colours
+          {t('colours')}
         </h2>
         <ThemeSwitch current={await chosenTheme()} action={chooseTheme} />
       </section>

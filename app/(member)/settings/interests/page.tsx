@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
 import { setInterestsAction } from '#app/actions/people.ts';
 import { requireActor } from '#app/session.ts';
 import { InterestsForm } from '#components/people/interests-form.tsx';
@@ -8,7 +9,9 @@ import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { getOwnProfile, suggestTopics } from '#lib/people/queries.ts';
 
-export const metadata: Metadata = { title: 'Interests' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings'))('tabs.interests') };
+}
 
 type Props = { searchParams: Promise<{ welcome?: string }> };
 
@@ -17,12 +20,13 @@ export default async function InterestsPage({ searchParams }: Props) {
   const isWelcome = (await searchParams).welcome === '1';
   const { name, topics } = await getOwnProfile(actor);
   const suggestions = await suggestTopics();
+  const t = await getTranslations('settings');
   return (
     <Main width="reading">
       <PageHeader
-        eyebrow={isWelcome ? `Welcome, ${name}` : undefined}
-        title={isWelcome ? 'What do you give, what do you look for?' : 'Settings'}
-        lead="Topics bring people together who have something for each other. What you name here stands on your page."
+        eyebrow={isWelcome ? t('interests.welcome', { name }) : undefined}
+        title={isWelcome ? t('interests.question') : t('title')}
+        lead={t('interests.lead')}
       />
       {!isWelcome && <SettingsTabs current="interests" />}
       <div className="pt-6">
@@ -36,7 +40,7 @@ export default async function InterestsPage({ searchParams }: Props) {
       {isWelcome && (
         <p className="mt-6 text-soft">
           <Link href="/today" className="link">
-            Not now
+            {t('interests.notNow')}
           </Link>
         </p>
       )}

@@ -1,0 +1,38 @@
+import { WAYS } from './hands.ts';
+import { expect, test } from './journey.ts';
+import { newMember, newPost } from './members.ts';
+
+for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
+  test(`a page opened to the world is read without an account, and closed again, ${way}`, async ({ open }) => {
+    const ana = await newMember('Ana');
+    const { postId } = await newPost(ana, { title: 'What rye wants', body: 'It wants **time**.' });
+    const visitor = await open(null, `/posts/${postId}`, { javaScriptEnabled });
+    await expect(visitor).toHaveURL(/\/sign-in\?next=/);
+    const anas = await open(ana, '/settings', { javaScriptEnabled });
+    const hands = handsOf(anas);
+
+    await hands.press(anas.getByRole('checkbox', { name: 'Anybody may read my page' }));
+    await hands.press(anas.getByRole('button', { name: 'Save' }));
+    await expect(anas.getByRole('checkbox', { name: 'Anybody may read my page' })).toBeChecked();
+    await visitor.goto(`/posts/${postId}`);
+
+    await expect(visitor.getByRole('heading', { level: 1, name: 'What rye wants' })).toBeVisible();
+    await expect(visitor.getByText('time', { exact: true })).toBeVisible();
+    await expect(visitor.locator('meta[property="og:title"]')).toHaveAttribute('content', 'What rye wants');
+    await expect(visitor.locator('link[rel="canonical"]')).toHaveAttribute('href', new RegExp(`/posts/${postId}$`));
+    const card = await visitor.locator('meta[property="og:image"]').getAttribute('content');
+    const picture = await visitor.request.get(card ?? '');
+    expect(picture.headers()['content-type']).toBe('image/png');
+    expect(picture.headers()['cache-control']).toBe('public, max-age=300');
+    await handsOf(visitor).press(visitor.getByRole('link', { name: ana.name, exact: true }));
+    await expect(visitor.getByRole('heading', { level: 1, name: ana.name })).toBeVisible();
+    const listed = await visitor.request.get('/sitemap.xml');
+    expect(await listed.text()).toContain(postId);
+
+    await hands.press(anas.getByRole('checkbox', { name: 'Anybody may read my page' }));
+    await hands.press(anas.getByRole('button', { name: 'Save' }));
+    await expect(anas.getByRole('checkbox', { name: 'Anybody may read my page' })).not.toBeChecked();
+    await visitor.goto(`/posts/${postId}`);
+    await expect(visitor).toHaveURL(/\/sign-in\?next=/);
+  });
+}
