@@ -41,30 +41,28 @@ export const signOutEverywhereAction = formAction(NothingInput, signOutEverywher
   done: () => ({ redirectTo: '/sign-in' }),
 });
 export const endSessionAction = formAction(EndSessionInput, endOwnSession, {
-  done: () => ({ message: 'That browser is signed out.' }),
+  done: () => ({ message: ['settings.done.browserOut'] }),
 });
 export const changePasswordAction = formAction(ChangePasswordInput, changePasswordHere, {
   limit: 'password',
-  done: () => ({ message: 'Your password is changed. All other browsers are signed out.' }),
+  done: () => ({ message: ['settings.done.passwordChanged'] }),
   fieldOf: { 'password-wrong': 'currentPassword', 'password-common': 'newPassword' },
 });
 export const reviseProfileAction = formAction(ReviseProfileInput, reviseProfile, {
-  done: () => ({ message: 'Saved.' }),
+  done: () => ({ message: ['settings.done.saved'] }),
   revalidate: 'layout',
 });
 export const setInterestsAction = formAction(InterestsInput, setInterests, {
   done: ({ count }, { welcome }) =>
-    welcome
-      ? { redirectTo: '/today' }
-      : { message: count === 1 ? 'Saved: one interest.' : `Saved: ${count} interests.` },
+    welcome ? { redirectTo: '/today' } : { message: ['settings.done.interests', { count }] },
 });
 export const objectToScoringAction = formAction(NothingInput, (actor) => objectToScoring(actor), {
   limit: 'write',
-  done: () => ({ message: 'You are left out of scores.' }),
+  done: () => ({ message: ['settings.done.leftOut'] }),
   revalidate: 'layout',
 });
 export const withdrawObjectionAction = formAction(NothingInput, (actor) => withdrawObjection(actor), {
   limit: 'write',
-  done: () => ({ message: 'You take part in scores again. In a few seconds all is as before.' }),
+  done: () => ({ message: ['settings.done.takesPart'] }),
   revalidate: 'layout',
 });

@@ -96,6 +96,16 @@ test('files that never change may be kept by browsers', () => {
   expect(headers.has('cache-control')).toBe(false);
 });
 
+test.each(['/api/card?post=x', '/robots.txt', '/sitemap.xml'])(
+  'what all see alike (%s) says itself how long it keeps',
+  (path) => {
+    const { headers } = send('GET', {}, path);
+
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(headers.has('cache-control')).toBe(false);
+  },
+);
+
 test('a page learns its own address from the proxy, whatever the browser claims', () => {
   const { headers } = send('GET', { 'x-page-path': '/evil', 'content-security-policy': 'none' });
 

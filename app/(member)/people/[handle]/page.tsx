@@ -32,7 +32,6 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!actor) return publicPersonPage(handle, after);
   const person = await findShown(handle);
   if (!person) notFound();
-  const now = new Date();
   const [relation, posts] = await Promise.all([
     relationWith(actor, person.id),
     listPostsOf(actor, person.id, after),
@@ -42,13 +41,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
     <Main width="reading">
       <PersonHeading
         person={person}
-        now={now}
+        now={new Date()}
         actions={
-          person.isMe ? (
-            <ButtonLink href="/settings">Edit your profile</ButtonLink>
-          ) : (
-            <ButtonLink href={`/connections/${person.handle}`}>What passed between you</ButtonLink>
-          )
+          <ButtonLink href={person.isMe ? '/settings' : `/connections/${person.handle}`}>
+            {person.isMe ? 'Edit your profile' : 'What passed between you'}
+          </ButtonLink>
         }
       />
       <PersonTopics topics={person.topics} />
@@ -57,7 +54,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
           <FollowPanel person={person} relation={relation} actions={followActions} suggested={suggested} />
         </Card>
       )}
-      <PersonPosts person={person} posts={posts} isFirstPage={!after} now={now} />
+      <PersonPosts person={person} posts={posts} isFirstPage={!after} now={new Date()} />
     </Main>
   );
 }
