@@ -39,6 +39,9 @@ export const REFUSALS = {
   'passage-not-found': 422,
   'passage-ambiguous': 422,
   'comment-not-found': 404,
+  'changed-in-refused': 422,
+  'credit-not-found': 404,
+  'credit-needs-feedback': 409,
 } as const satisfies Partial<Record<keyof typeof en.refusals, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,17 +1,13 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed } from '#components/posts/form-values.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import {
-  COMMENT_ANSWER_LABELS,
-  COMMENT_ANSWERS,
-  type CommentAnswer,
-  MAX_THANKS_LENGTH,
-} from '#lib/feedback/rules.ts';
+import { COMMENT_ANSWERS, type CommentAnswer, MAX_THANKS_LENGTH } from '#lib/feedback/rules.ts';
 
 type AnswerProps = {
   commentId: string;
@@ -22,13 +18,14 @@ type AnswerProps = {
 
 /** The author says what a comment did: one button per answer, the given one pressed. It can be changed. */
 export function AnswerForm({ commentId, giverName, answer, action }: AnswerProps) {
+  const t = useTranslations('posts.live');
   const [state, submit] = useActionState(action, { status: 'idle' });
   return (
     <form action={submit} className="grid gap-1.5">
       <input type="hidden" name="commentId" value={commentId} />
       <fieldset className="min-w-0">
         <legend className="mb-1.5 font-medium text-sm">
-          {answer ? 'Your answer' : `What did ${giverName}’s comment do?`}
+          {answer ? t('yourAnswer') : t('whatDidItDo', { name: giverName })}
         </legend>
         <div className="flex flex-wrap gap-1.5">
           {COMMENT_ANSWERS.map((value) => (
@@ -40,7 +37,7 @@ export function AnswerForm({ commentId, giverName, answer, action }: AnswerProps
               variant={answer === value ? 'primary' : 'secondary'}
               aria-pressed={answer === value}
             >
-              {COMMENT_ANSWER_LABELS[value].label}
+              {t(`answers.${value}`)}
             </SubmitButton>
           ))}
         </div>
@@ -58,13 +55,17 @@ type ThanksProps = { commentId: string; giverName: string; action: FormAction };
 
 /** Thanks, with words or without. */
 export function ThanksForm({ commentId, giverName, action }: ThanksProps) {
+  const t = useTranslations('posts.live');
   const [state, submit] = useActionState(action, { status: 'idle' });
   return (
-    <Disclosure summary={`Thank ${giverName}`} open={state.status === 'refused' ? true : undefined}>
+    <Disclosure
+      summary={t('thank', { name: giverName })}
+      open={state.status === 'refused' ? true : undefined}
+    >
       <form action={submit} className="grid gap-2">
         <input type="hidden" name="commentId" value={commentId} />
         <Field
-          label="In your words"
+          label={t('inYourWords')}
           optional
           error={state.status === 'refused' ? (state.fields?.thanks ?? state.message) : null}
         >
@@ -73,7 +74,7 @@ export function ThanksForm({ commentId, giverName, action }: ThanksProps) {
               {...control}
               name="thanks"
               maxLength={MAX_THANKS_LENGTH}
-              placeholder="Thank you."
+              placeholder={t('thankYou')}
               defaultValue={typed(state, 'thanks')}
             />
           )}
@@ -82,9 +83,9 @@ export function ThanksForm({ commentId, giverName, action }: ThanksProps) {
           size="small"
           variant="secondary"
           className="justify-self-start"
-          pendingLabel="Sending …"
+          pendingLabel={t('sending')}
         >
-          Say thanks
+          {t('sayThanks')}
         </SubmitButton>
       </form>
     </Disclosure>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ChoiceChips } from '#components/ui/choice-chips.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -15,13 +16,10 @@ type Props = {
 
 /** What an ask says: what is wanted, by when, from whom. */
 export function AskFields({ state, people, today }: Props) {
+  const t = useTranslations('posts.live.ask');
   return (
     <div className="group/ask grid gap-5">
-      <Field
-        label="What kind of feedback would help?"
-        hint="The more precise, the better the answers: “Is the second part needed?” rather than “Thoughts?”"
-        error={wrong(state, 'wanted')}
-      >
+      <Field label={t('wanted')} hint={t('wantedHint')} error={wrong(state, 'wanted')}>
         {(control) => (
           <TextArea
             {...control}
@@ -32,7 +30,7 @@ export function AskFields({ state, people, today }: Props) {
           />
         )}
       </Field>
-      <Field label="By when" optional error={wrong(state, 'byOn')}>
+      <Field label={t('byWhen')} optional error={wrong(state, 'byOn')}>
         {(control) => (
           <TextInput
             {...control}
@@ -45,18 +43,18 @@ export function AskFields({ state, people, today }: Props) {
         )}
       </Field>
       <ChoiceChips
-        legend="From whom"
+        legend={t('fromWhom')}
         name="audience"
         chosen={typed(state, 'audience', 'everyone')}
         choices={[
-          { value: 'everyone', label: 'Everyone who can read it' },
-          { value: 'chosen', label: 'People I choose' },
+          { value: 'everyone', label: t('everyone') },
+          { value: 'chosen', label: t('chosen') },
         ]}
       />
       <div className="hidden group-has-[[value=chosen]:checked]/ask:block">
         {people.length > 0 ? (
           <ChoiceChips
-            legend="Whom to ask"
+            legend={t('whom')}
             name="readers"
             pick="many"
             chosen={typedList(state, 'readers')}
@@ -64,9 +62,7 @@ export function AskFields({ state, people, today }: Props) {
             error={wrong(state, 'readers')}
           />
         ) : (
-          <p className="text-soft text-sm">
-            You can ask people who follow you or whom you follow. There is nobody yet.
-          </p>
+          <p className="text-soft text-sm">{t('nobody')}</p>
         )}
       </div>
     </div>

@@ -1,4 +1,4 @@
-import type { Change, ParagraphChange } from '#lib/posts/compare.ts';
+import type { Change, ParagraphChange } from '#lib/posts/compare-view.ts';
 
 /** Two versions as one text: what went struck through, what came underlined; neither by colour alone. */
 export function CompareView({ paragraphs }: { paragraphs: readonly ParagraphChange[] }) {

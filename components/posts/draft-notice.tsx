@@ -1,14 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 
 /** Says that what was typed before a reload is back, and offers to throw it away. */
 export function DraftNotice({ isRestored, discard }: { isRestored: boolean; discard: () => void }) {
+  const t = useTranslations('posts.live.draft');
   return (
     <div role="status">
       {isRestored && (
         <p className="flex flex-wrap items-center gap-x-2 text-soft text-sm">
-          This is what you typed earlier in this browser.
+          {t('restored')}
           <Button variant="quiet" size="small" onClick={discard}>
-            Discard it
+            {t('discard')}
           </Button>
         </p>
       )}

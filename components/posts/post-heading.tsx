@@ -1,23 +1,30 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { PostView } from '#lib/posts/queries.ts';
-import { POST_KIND_LABELS, VISIBILITY_LABELS } from '#lib/posts/rules.ts';
 
 /** Title, author, times and topics of a post. A note has no title: its kind and author stand for it. */
 export function PostHeading({ post, now }: { post: PostView; now: Date }) {
-  const { id, author, kind, title, topics, visibility } = post;
+  const { id, author, kind, title, language, topics, visibility } = post;
+  const t = useTranslations('posts');
   return (
     <header className="grid max-w-measure gap-4 pb-6">
       <p className="eyebrow flex flex-wrap items-center gap-2">
-        {POST_KIND_LABELS[kind]}
+        {t(`kinds.${kind}`)}
         {topics.map((topic) => (
           <Tag key={topic}>{topic}</Tag>
         ))}
-        {visibility !== 'everyone' && <Tag tone="accent">{VISIBILITY_LABELS[visibility].label}</Tag>}
+        {visibility !== 'everyone' && <Tag tone="accent">{t(`visibility.${visibility}`)}</Tag>}
       </p>
-      <h1 className={title ? 'text-3xl' : 'sr-only'}>{title || `A note by ${author.name}`}</h1>
+      {title ? (
+        <h1 className="text-3xl hyphens-auto" lang={language} dir="auto">
+          {title}
+        </h1>
+      ) : (
+        <h1 className="sr-only">{t('aNoteBy', { name: author.name })}</h1>
+      )}
       <div className="flex items-center gap-3">
         <Avatar handle={author.handle} />
         <div className="min-w-0 text-sm">
@@ -31,14 +38,10 @@ export function PostHeading({ post, now }: { post: PostView; now: Date }) {
             <Time at={post.createdAt} now={now} />
             {post.editedAt && (
               <Link href={`/posts/${id}/revisions`} className="link">
-                edited <Time at={post.editedAt} now={now} />
+                {t.rich('edited', { when: () => <Time at={post.editedAt ?? now} now={now} /> })}
               </Link>
             )}
-            {kind === 'article' && (
-              <span>
-                {post.readingMinutes} {post.readingMinutes === 1 ? 'minute' : 'minutes'} to read
-              </span>
-            )}
+            {kind === 'article' && <span>{t('minutesToRead', { minutes: post.readingMinutes })}</span>}
           </p>
         </div>
       </div>

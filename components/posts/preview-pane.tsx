@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { lazy, Suspense } from 'react';
 import { Button } from '#components/ui/button.tsx';
 import type { Preview } from './form-values.ts';
@@ -16,19 +17,18 @@ type Props = {
 
 /** The writing as it will look. */
 export function PreviewPane({ preview, title, isReturned }: Props) {
+  const t = useTranslations('posts.live.preview');
   const prose = preview && <Prose text={preview.text} />;
   return (
-    <section aria-label="Preview" className="rounded-lg bg-well p-5 sm:p-6">
+    <section aria-label={t('label')} className="rounded-lg bg-well p-5 sm:p-6">
       {preview ? (
         <>
-          <p className="eyebrow mb-3">
-            Preview, {preview.minutes} {preview.minutes === 1 ? 'minute' : 'minutes'} to read
-          </p>
+          <p className="eyebrow mb-3">{t('heading', { minutes: preview.minutes })}</p>
           {title && <p className="mb-4 font-medium font-read text-2xl">{title}</p>}
           {isReturned ? prose : <Suspense fallback={<p className="text-faint">…</p>}>{prose}</Suspense>}
         </>
       ) : (
-        <p className="text-soft">What you write appears here as it will look.</p>
+        <p className="text-soft">{t('empty')}</p>
       )}
     </section>
   );
@@ -36,6 +36,7 @@ export function PreviewPane({ preview, title, isReturned }: Props) {
 
 /** Opens and closes the preview in place; without a script it sends the form, which comes back with its preview. */
 export function PreviewButton({ isOpen, toggle }: { isOpen: boolean; toggle: () => void }) {
+  const t = useTranslations('posts.live.preview');
   return (
     <Button
       type="submit"
@@ -48,7 +49,7 @@ export function PreviewButton({ isOpen, toggle }: { isOpen: boolean; toggle: () 
         toggle();
       }}
     >
-      {isOpen ? 'Close the preview' : 'Preview'}
+      {t(isOpen ? 'close' : 'open')}
     </Button>
   );
 }

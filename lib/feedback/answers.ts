@@ -8,8 +8,8 @@ import { recordNotice, voidNotice } from '#lib/notices/record.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
-import type { AnswerComment, ReplyNamed, ReplyToComment, ThankForComment } from './input.ts';
-import { type CommentKind, giveKindOf, hasLanded, replyReceiver } from './rules.ts';
+import type { AnswerComment, CommentNamed, ReplyNamed, ReplyToComment, ThankForComment } from './input.ts';
+import { type CommentKind, giveKindOf, hasLanded, replyReceiver, revisionLedTo } from './rules.ts';
 import { visibleComment } from './visibility.ts';
 
 // The commands that answer a comment; giving and taking back are in commands.ts.
@@ -20,12 +20,19 @@ type SeenComment = {
   postId: string;
   kind: CommentKind;
   postKind: PostKind;
+  readRevision: number;
+  currentRevision: number;
 };
+
+/** What the author says; an answer alone is enough. */
+type Answer = Pick<AnswerComment, 'commentId' | 'answer'> & { changedIn?: number | null; thanks?: string };
+type Thanks = ThankForComment & Pick<SeenComment, 'giverId' | 'postId'>;
 
 /** The comment if the actor sees it; once the pair is locked, call it again to be sure. */
 async function seenComment(tx: Tx, actor: PersonActor, commentId: string): Promise<SeenComment | null> {
   const [comment] = await tx.$queryRaw<SeenComment[]>`
-    SELECT c.giver_id AS "giverId", c.author_id AS "authorId", c.post_id AS "postId", c.kind, p.kind AS "postKind"
+    SELECT c.giver_id AS "giverId", c.author_id AS "authorId", c.post_id AS "postId", c.kind, p.kind AS "postKind",
+      c.revision AS "readRevision", p.revision AS "currentRevision"
     FROM comments c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id
     WHERE c.id = ${commentId}::uuid AND ${visibleComment(actor.personId)}`;
   return comment ?? null;
@@ -59,41 +66,91 @@ async function tell(
 }
 
 /**
- * The author says what a comment did. It may be said otherwise later. The comment then counts in full, or half
- * again after "not for me"; saying it is itself a small act of giving, counted once.
+ * The author says what a comment did, and, if it changed the text, in which revision; thanks may go with it. It may be
+ * said otherwise later. The comment then counts in full, or half again after "not for me"; saying it is itself a small
+ * act of giving, counted once.
  */
 export function answerComment(
   actor: PersonActor,
-  { commentId, answer }: AnswerComment,
+  { commentId, answer, changedIn: wished = null, thanks = '' }: Answer,
+  now = new Date(),
+): Promise<Outcome<{ postId: string }, 'comment-not-found' | 'changed-in-refused'>> {
+  return inTransaction(async (tx) => {
+    const comment = await commentOnMine(tx, actor, commentId);
+    if (!comment) return refuse('comment-not-found');
+    const changedIn = revisionLedTo({ answer, wished, ...comment });
+    if (changedIn === 'refused') return refuse('changed-in-refused');
+    const answered = await tx.$executeRaw`
+      UPDATE comments SET answer = ${answer}, answered_at = ${now}, changed_in = ${changedIn}
+      WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND answer IS DISTINCT FROM ${answer}`;
+    if (answered > 0) {
+      await countAnswer(tx, actor, { ...comment, commentId, answer }, now);
+    } else {
+      // the same answer again may name another revision; what was named before stands where none is
+      await tx.$executeRaw`
+        UPDATE comments SET changed_in = ${changedIn}
+        WHERE id = ${commentId}::uuid AND answer = 'changed' AND (${wished !== null} OR changed_in IS NULL)`;
+    }
+    if (thanks !== '') await thank(tx, actor, { ...comment, commentId, thanks }, now);
+    return done({ postId: comment.postId });
+  });
+}
+
+/** What a new answer counts, for the comment and by itself, and that its giver is told. The pair must be locked. */
+async function countAnswer(
+  tx: Tx,
+  actor: PersonActor,
+  { commentId, answer, giverId, postId, kind, postKind }: Answer & SeenComment,
+  now: Date,
+): Promise<void> {
+  const credits = creditsOf(giveKindOf(kind, postKind), { answered: hasLanded(answer) });
+  await replaceContribution(tx, { source: `comment:${commentId}`, credits }, now);
+  await recordContribution(tx, {
+    giverId: actor.personId,
+    receiverId: giverId,
+    kind: 'acknowledgement',
+    at: now,
+    credits: KINDS.acknowledgement.credits,
+    source: `answer:${commentId}`,
+    postId,
+  });
+  await tell(tx, actor, { recipientId: giverId, kind: 'answer', postId, source: `answer:${commentId}` }, now);
+}
+
+/**
+ * The author takes an answer back, with the thanks that went with it: the comment waits again, and counts half. Taken
+ * back again changes nothing.
+ */
+export function takeBackAnswer(
+  actor: PersonActor,
+  { commentId }: CommentNamed,
   now = new Date(),
 ): Promise<Outcome<{ postId: string }, 'comment-not-found'>> {
   return inTransaction(async (tx) => {
     const comment = await commentOnMine(tx, actor, commentId);
     if (!comment) return refuse('comment-not-found');
-    const { giverId, postId } = comment;
-    const answered = await tx.$executeRaw`
-      UPDATE comments SET answer = ${answer}, answered_at = ${now}
-      WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND answer IS DISTINCT FROM ${answer}`;
-    if (answered === 0) return done({ postId });
-    const credits = creditsOf(giveKindOf(comment.kind, comment.postKind), { answered: hasLanded(answer) });
+    const { kind, postKind, postId } = comment;
+    // said in one press, both have the same time
+    const unthanked = await tx.$executeRaw`
+      UPDATE comments SET thanks = NULL, thanked_at = NULL
+      WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND answer IS NOT NULL AND thanked_at = answered_at`;
+    if (unthanked > 0) await takeOut(tx, `thanks:${commentId}`, now);
+    const unanswered = await tx.$executeRaw`
+      UPDATE comments SET answer = NULL, answered_at = NULL, changed_in = NULL
+      WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND answer IS NOT NULL`;
+    if (unanswered === 0) return done({ postId });
+    const credits = creditsOf(giveKindOf(kind, postKind), { answered: false });
     await replaceContribution(tx, { source: `comment:${commentId}`, credits }, now);
-    await recordContribution(tx, {
-      giverId: actor.personId,
-      receiverId: giverId,
-      kind: 'acknowledgement',
-      at: now,
-      credits: KINDS.acknowledgement.credits,
-      source: `answer:${commentId}`,
-      postId,
-    });
-    await tell(
-      tx,
-      actor,
-      { recipientId: giverId, kind: 'answer', postId, source: `answer:${commentId}` },
-      now,
-    );
+    await takeOut(tx, `answer:${commentId}`, now);
+    await announcePost(tx, { postId, actorId: actor.personId });
     return done({ postId });
   });
+}
+
+/** Out of the account, and out of what people are told. */
+async function takeOut(tx: Tx, source: string, now: Date): Promise<void> {
+  await voidContribution(tx, source, now);
+  await voidNotice(tx, source);
 }
 
 /** The author thanks for a comment. Said again with other words, the words change; it counts once. */
@@ -105,27 +162,30 @@ export function thankForComment(
   return inTransaction(async (tx) => {
     const comment = await commentOnMine(tx, actor, commentId);
     if (!comment) return refuse('comment-not-found');
-    const { giverId, postId } = comment;
-    const thanked = await tx.$executeRaw`
-      UPDATE comments SET thanks = ${thanks}, thanked_at = COALESCE(thanked_at, ${now})
-      WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND thanks IS DISTINCT FROM ${thanks}`;
-    if (thanked === 0) return done({ postId });
-    await recordContribution(tx, {
-      giverId: actor.personId,
-      receiverId: giverId,
-      kind: 'thanks',
-      at: now,
-      credits: KINDS.thanks.credits,
-      source: `thanks:${commentId}`,
-      postId,
-    });
-    await tell(
-      tx,
-      actor,
-      { recipientId: giverId, kind: 'thanks', postId, source: `thanks:${commentId}` },
-      now,
-    );
-    return done({ postId });
+    await thank(tx, actor, { ...comment, commentId, thanks }, now);
+    return done({ postId: comment.postId });
+  });
+}
+
+/** Writes the thanks and counts it once. The pair must be locked. */
+async function thank(
+  tx: Tx,
+  actor: PersonActor,
+  { commentId, giverId, postId, thanks }: Thanks,
+  now: Date,
+): Promise<void> {
+  const thanked = await tx.$executeRaw`
+    UPDATE comments SET thanks = ${thanks}, thanked_at = COALESCE(thanked_at, ${now})
+    WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND thanks IS DISTINCT FROM ${thanks}`;
+  if (thanked === 0) return;
+  await recordContribution(tx, {
+    giverId: actor.personId,
+    receiverId: giverId,
+    kind: 'thanks',
+    at: now,
+    credits: KINDS.thanks.credits,
+    source: `thanks:${commentId}`,
+    postId,
   });
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '#lib/text/clean.ts';
 import { MAX_PASSAGE_LENGTH } from '#lib/text/passages.ts';
+import { complaint } from '#lib/words/complaint.ts';
 import {
   COMMENT_ANSWERS,
   COMMENT_KINDS,
@@ -48,7 +49,18 @@ export type GiveFeedback = z.output<typeof GiveFeedbackInput>;
 export const CommentInput = z.strictObject({ commentId: id });
 export type CommentNamed = z.output<typeof CommentInput>;
 
-export const AnswerCommentInput = z.strictObject({ commentId: id, answer: z.enum(COMMENT_ANSWERS) });
+/** `changedIn` and `thanks` may be left empty: then the text of now is meant, and nothing is said with it. */
+export const AnswerCommentInput = z.strictObject({
+  commentId: id,
+  answer: z.enum(COMMENT_ANSWERS),
+  changedIn: z.preprocess(blankToNothing, z.coerce.number().int().min(1).max(1_000_000).optional()),
+  thanks: z
+    .string()
+    .max(4 * MAX_THANKS_LENGTH, complaint('at-most', { most: MAX_THANKS_LENGTH }))
+    .transform((value) => cleanLine(value, MAX_THANKS_LENGTH + 1))
+    .pipe(z.string().max(MAX_THANKS_LENGTH, complaint('at-most', { most: MAX_THANKS_LENGTH })))
+    .optional(),
+});
 export type AnswerComment = z.output<typeof AnswerCommentInput>;
 
 export const ThankForCommentInput = z.strictObject({
@@ -68,6 +80,14 @@ export const ReplyToCommentInput = z.strictObject({
   submitKey: id,
 });
 export type ReplyToComment = z.output<typeof ReplyToCommentInput>;
+
+/** What the author offers somebody, or takes back; the reader of whom it speaks may take it back too. */
+export const CreditInput = z.strictObject({ postId: id, readerId: id });
+export type CreditNamed = z.output<typeof CreditInput>;
+
+/** Agreeing and declining speak of oneself. */
+export const CreditOnInput = z.strictObject({ postId: id });
+export type CreditOn = z.output<typeof CreditOnInput>;
 
 export const ReplyInput = z.strictObject({ replyId: id });
 export type ReplyNamed = z.output<typeof ReplyInput>;

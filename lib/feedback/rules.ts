@@ -47,6 +47,27 @@ export function hasLanded(answer: CommentAnswer | null): boolean {
 }
 
 /**
+ * The revision that a comment is said to have led to: the one named, else the current one if it came after the comment;
+ * null where the text has not changed since, or for an answer that changed nothing. `refused` for one that it cannot
+ * have led to.
+ */
+export function revisionLedTo({
+  answer,
+  wished,
+  readRevision,
+  currentRevision,
+}: {
+  answer: CommentAnswer;
+  wished: number | null;
+  readRevision: number;
+  currentRevision: number;
+}): number | null | 'refused' {
+  if (answer !== 'changed') return null;
+  if (wished === null) return currentRevision > readRevision ? currentRevision : null;
+  return wished > readRevision && wished <= currentRevision ? wished : 'refused';
+}
+
+/**
  * Who receives a reply: the giver of the comment; what the giver writes back goes to the author of the post. Null
  * where that would be the writer.
  */

@@ -17,7 +17,7 @@ export async function publishPost(
   input: PublishPost,
   now = new Date(),
 ): Promise<Outcome<{ postId: string }, 'ask-reader-unknown' | 'ask-needs-readers' | 'ask-day-past'>> {
-  const { ask, kind, visibility, title, body, linkUrl, topics, submitKey } = input;
+  const { ask, kind, visibility, title, body, linkUrl, language = 'en', topics, submitKey } = input;
   const refusal = ask && whyAskIsRefused({ ...ask, visibility }, now);
   if (refusal) return refuse(refusal);
   const shown = read(body);
@@ -26,9 +26,10 @@ export async function publishPost(
     const readerIds = ask ? await readersToAsk(tx, actor, ask.readers) : [];
     if (readerIds === null) return refuse('ask-reader-unknown');
     const [published] = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO posts (id, author_id, kind, visibility, title, link_url, reading_minutes, excerpt, submit_key, created_at)
+      INSERT INTO posts (id, author_id, kind, visibility, title, link_url, language, reading_minutes, excerpt,
+        submit_key, created_at)
       VALUES (${uuidv7()}::uuid, ${actor.personId}::uuid, ${kind}, ${visibility}, ${title}, ${linkUrl},
-        ${shown.minutes}, ${shown.excerpt}, ${submitKey}::uuid, ${now})
+        ${language}, ${shown.minutes}, ${shown.excerpt}, ${submitKey}::uuid, ${now})
       ON CONFLICT (author_id, submit_key) DO NOTHING
       RETURNING id`;
     if (!published) return done({ postId: await postPublishedWith(tx, actor, submitKey) });
@@ -98,7 +99,7 @@ async function setTopics(tx: Tx, postId: string, names: readonly string[]): Prom
  */
 export function revisePost(
   actor: PersonActor,
-  { postId, kind, basedOnRevision, title, body, linkUrl, topics, visibility }: RevisePost,
+  { postId, kind, basedOnRevision, title, body, linkUrl, language, topics, visibility }: Edit,
   now = new Date(),
 ): Promise<Outcome<Revised, 'post-not-found' | 'post-edited-meanwhile'>> {
   const shown = read(body);
@@ -115,6 +116,7 @@ export function revisePost(
     const revision = isSameText ? basedOnRevision : basedOnRevision + 1;
     await tx.$executeRaw`
       UPDATE posts SET revision = ${revision}, title = ${title}, link_url = ${linkUrl}, visibility = ${visibility},
+        language = COALESCE(${language ?? null}, language),
         reading_minutes = ${shown.minutes}, excerpt = ${shown.excerpt},
         edited_at = CASE WHEN revision = ${revision} THEN edited_at ELSE ${now}::timestamptz END
       WHERE id = ${postId}::uuid`;
@@ -130,6 +132,8 @@ export function revisePost(
   });
 }
 
+/** An edit without what it says about comments, which is not of this room. */
+type Edit = Omit<RevisePost, 'changedBy'>;
 type Revised = { postId: string; revision: number; withdrewAsk: boolean };
 type Current = { revision: number; title: string; body: string };
 
@@ -174,6 +178,8 @@ export function deletePost(
     await tx.$executeRaw`DELETE FROM post_topics WHERE post_id = ${postId}::uuid`;
     await tx.$executeRaw`
       UPDATE asks SET withdrawn_at = ${now} WHERE post_id = ${postId}::uuid AND withdrawn_at IS NULL`;
+    // nobody is named any more, nor asked whether they may be; that they were stays in the account of both
+    await tx.$executeRaw`DELETE FROM credits WHERE post_id = ${postId}::uuid`;
     return done();
   });
 }

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { MAX_TOPIC_LENGTH } from '#lib/people/rules.ts';
 import { cleanLine, cleanText, foldHandle } from '#lib/text/clean.ts';
+import { complaint } from '#lib/words/complaint.ts';
 import {
   ASK_AUDIENCES,
   MAX_ASKED,
   MAX_BODY_LENGTH,
+  MAX_CHANGED_BY,
+  MAX_LANGUAGE_LENGTH,
   MAX_LINK_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_TITLE_LENGTH,
@@ -29,10 +32,11 @@ const line = (max: number, tooLong: string) =>
     .transform((value) => cleanLine(value, max + 1))
     .pipe(z.string().max(max, tooLong));
 
-const title = line(MAX_TITLE_LENGTH, `A title has at most ${MAX_TITLE_LENGTH} characters.`);
+const title = line(MAX_TITLE_LENGTH, complaint('title-too-long', { most: MAX_TITLE_LENGTH }));
+const bodyTooLong = complaint('post-too-long', { most: MAX_BODY_LENGTH });
 const body = z
   .string()
-  .max(2 * MAX_BODY_LENGTH, 'That is longer than one post can be (100,000 characters).')
+  .max(2 * MAX_BODY_LENGTH, bodyTooLong)
   .transform(cleanText);
 
 const linkUrl = z.preprocess(
@@ -40,8 +44,8 @@ const linkUrl = z.preprocess(
   z
     .string()
     .trim()
-    .max(MAX_LINK_LENGTH, 'That link is too long.')
-    .refine(isWebAddress, 'A link starts with https:// or http://')
+    .max(MAX_LINK_LENGTH, complaint('link-too-long'))
+    .refine(isWebAddress, complaint('link-not-web'))
     .optional(),
 );
 
@@ -60,13 +64,31 @@ function isWebAddress(value: string): boolean {
   );
 }
 
+/** A BCP 47 tag in the form that is stored; nothing is as it was, or English. */
+const language = z.preprocess(
+  nothingIfBlank,
+  z
+    .string()
+    .max(MAX_LANGUAGE_LENGTH)
+    .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
+    .transform((tag, context) => {
+      try {
+        return Intl.getCanonicalLocales(tag)[0] ?? tag;
+      } catch {
+        context.addIssue({ code: 'custom', message: complaint('language-unknown') });
+        return z.NEVER;
+      }
+    })
+    .optional(),
+);
+
 const topics = z.preprocess(
   listOf,
   z
-    .array(line(MAX_TOPIC_LENGTH, `A topic has at most ${MAX_TOPIC_LENGTH} characters.`))
+    .array(line(MAX_TOPIC_LENGTH, complaint('topic-too-long', { most: MAX_TOPIC_LENGTH })))
     .max(20)
     .transform((names) => names.filter((name) => name !== ''))
-    .pipe(z.array(z.string()).max(MAX_TOPICS, `At most ${MAX_TOPICS} topics.`)),
+    .pipe(z.array(z.string()).max(MAX_TOPICS, complaint('too-many-topics', { most: MAX_TOPICS }))),
 );
 
 const handle = z
@@ -74,19 +96,20 @@ const handle = z
   .max(60)
   .transform((value, context) => {
     const folded = foldHandle(value);
-    if (folded === null) context.addIssue({ code: 'custom', message: `“${value}” is not a handle.` });
+    if (folded === null)
+      context.addIssue({ code: 'custom', message: complaint('not-a-handle', { typed: value }) });
     return folded ?? '';
   });
 
 const askFields = {
-  wanted: line(MAX_WANTED_LENGTH, `At most ${MAX_WANTED_LENGTH} characters.`),
-  byOn: z.preprocess(nothingIfBlank, z.iso.date('Please give a day as YYYY-MM-DD.').optional()),
+  wanted: line(MAX_WANTED_LENGTH, complaint('at-most', { most: MAX_WANTED_LENGTH })),
+  byOn: z.preprocess(nothingIfBlank, z.iso.date(complaint('not-a-day')).optional()),
   audience: z.enum(ASK_AUDIENCES),
   readers: z.preprocess(
     listOf,
     z
       .array(z.preprocess((value) => (value === '' ? undefined : value), handle.optional()))
-      .max(MAX_ASKED, `At most ${MAX_ASKED} people in one ask.`)
+      .max(MAX_ASKED, complaint('too-many-asked', { most: MAX_ASKED }))
       .transform((handles) => [...new Set(handles.filter((each) => each !== undefined))]),
   ),
 };
@@ -100,10 +123,10 @@ type AskTyped = {
 
 function checkAsk(ask: AskTyped, context: z.RefinementCtx): void {
   if (ask.wanted === '') {
-    context.addIssue({ code: 'custom', path: ['wanted'], message: 'Say what kind of feedback would help.' });
+    context.addIssue({ code: 'custom', path: ['wanted'], message: complaint('wanted-missing') });
   }
   if (ask.audience === 'chosen' && ask.readers.length === 0) {
-    context.addIssue({ code: 'custom', path: ['readers'], message: 'Choose at least one person to ask.' });
+    context.addIssue({ code: 'custom', path: ['readers'], message: complaint('readers-missing') });
   }
 }
 
@@ -120,14 +143,14 @@ function checkText({ kind, title, body }: TextTyped, context: z.RefinementCtx): 
   const issue = (path: string, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message });
   if (kind !== 'note' && title === '')
-    issue('title', `${kind === 'article' ? 'An article' : 'A question'} needs a title.`);
-  if (body === '') issue('body', 'There is nothing written yet.');
+    issue('title', complaint(kind === 'article' ? 'article-needs-title' : 'question-needs-title'));
+  if (body === '') issue('body', complaint('nothing-written'));
   if (body.length > maxBodyLength(kind)) {
     issue(
       'body',
       kind === 'note'
-        ? `A note has at most ${MAX_NOTE_LENGTH} characters, this one has ${body.length}. An article can be longer.`
-        : 'That is longer than one post can be (100,000 characters).',
+        ? complaint('note-too-long', { most: MAX_NOTE_LENGTH, length: body.length })
+        : bodyTooLong,
     );
   }
 }
@@ -139,6 +162,7 @@ export const PublishPostInput = z
     title: title.default(''),
     body,
     linkUrl,
+    language,
     topics,
     visibility: z.enum(VISIBILITIES).default('everyone'),
     submitKey: id,
@@ -172,8 +196,11 @@ export const RevisePostInput = z
     title: title.default(''),
     body,
     linkUrl,
+    language,
     topics,
     visibility: z.enum(VISIBILITIES),
+    /** Comments that the author says this edit answers. */
+    changedBy: z.preprocess(listOf, z.array(id).max(MAX_CHANGED_BY)).default([]),
   })
   .superRefine(checkText)
   .transform(({ kind, ...post }) => ({

@@ -17,6 +17,8 @@ export type PostCard = {
   visibility: Visibility;
   title: string;
   excerpt: string;
+  /** BCP 47. */
+  language: string;
   linkUrl: string | null;
   readingMinutes: number;
   createdAt: Date;
@@ -56,7 +58,7 @@ const PAGE_SIZE = 20;
 const AUTHOR = Prisma.sql`json_build_object('id', a.id, 'handle', a.handle, 'name', a.name) AS author`;
 const TOPICS = Prisma.sql`ARRAY(SELECT t.name FROM post_topics x JOIN topics t ON t.id = x.topic_id
   WHERE x.post_id = p.id ORDER BY t.name) AS topics`;
-const SHARED = Prisma.sql`p.id, ${AUTHOR}, p.kind, p.visibility, p.title, p.link_url AS "linkUrl",
+const SHARED = Prisma.sql`p.id, ${AUTHOR}, p.kind, p.visibility, p.title, p.language, p.link_url AS "linkUrl",
   p.reading_minutes AS "readingMinutes", p.created_at AS "createdAt", p.edited_at AS "editedAt", ${TOPICS}`;
 
 /** The columns of a {@link PostCard} for the post `p` by the person `a`, which the viewer sees. */
@@ -150,6 +152,7 @@ export async function listRevisions(
 ): Promise<{
   isMine: boolean;
   title: string;
+  language: string;
   kind: PostKind;
   author: Author;
   revisions: RevisionItem[];
@@ -161,13 +164,14 @@ export async function listRevisions(
       isReadable: boolean;
       isMine: boolean;
       postTitle: string;
+      language: string;
       kind: PostKind;
       author: Author;
     })[]
   >`
     SELECT v.number, v.title, v.created_at AS "createdAt", ${readableRevision(viewer.personId)} AS "isReadable",
       p.author_id = ${viewer.personId}::uuid AS "isMine",
-      p.title AS "postTitle", p.kind, ${AUTHOR}
+      p.title AS "postTitle", p.language, p.kind, ${AUTHOR}
     FROM posts p JOIN people a ON a.id = p.author_id JOIN revisions v ON v.post_id = p.id
     WHERE p.id = ${postId}::uuid AND ${visiblePost(viewer.personId)}
     ORDER BY v.number DESC LIMIT ${MOST_REVISIONS}`;
@@ -177,6 +181,7 @@ export async function listRevisions(
   return {
     isMine: first.isMine,
     title: first.postTitle,
+    language: first.language,
     kind: first.kind,
     author: first.author,
     revisions: readable.map(({ number, title, createdAt }) => ({ number, title, createdAt })),
@@ -212,7 +217,9 @@ export type AskCard = {
   promisedCount: number;
   mine: AskStanding | null;
   isMine: boolean;
-  post: Pick<PostCard, 'id' | 'author' | 'kind' | 'title' | 'readingMinutes'> & { excerpt: string };
+  post: Pick<PostCard, 'id' | 'author' | 'kind' | 'title' | 'language' | 'readingMinutes'> & {
+    excerpt: string;
+  };
 };
 
 const ASK_CARD = (
@@ -221,7 +228,7 @@ const ASK_CARD = (
   k.created_at AS "askedAt", k.given_count AS "givenCount", k.author_id = ${me} AS "isMine",
   ${promisedCount(me)} AS "promisedCount",
   json_build_object('id', p.id, 'author', json_build_object('id', a.id, 'handle', a.handle, 'name', a.name), 'kind', p.kind,
-    'title', p.title, 'readingMinutes', p.reading_minutes, 'excerpt', p.excerpt) AS post`;
+    'title', p.title, 'language', p.language, 'readingMinutes', p.reading_minutes, 'excerpt', p.excerpt) AS post`;
 
 /** Most asks of one's own, or addressed to one, shown at a time. */
 const MOST_ASKS = 50;

@@ -30,7 +30,17 @@ export const MAX_LINK_LENGTH = 2_000;
 export const MAX_WANTED_LENGTH = 500;
 export const EXCERPT_LENGTH = 280;
 
+/** Languages offered to whoever writes, as BCP 47 tags; a post may be in any other that its tag names. */
+export const WRITING_LANGUAGES = [
+  ...['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'nb', 'fi', 'pl', 'cs', 'uk', 'ru', 'el', 'tr'],
+  ...['ar', 'fa', 'he', 'hi', 'id', 'ja', 'ko', 'zh'],
+] as const;
+/** Longest tag of a language: `zh-Hant-TW` and the like. */
+export const MAX_LANGUAGE_LENGTH = 20;
+
 export const MAX_TOPICS = 5;
+/** Comments that one edit can be said to answer. */
+export const MAX_CHANGED_BY = 100;
 /** People one ask may name. */
 export const MAX_ASKED = 20;
 

@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { type Processor, unified } from 'unified';
 import { cutAtGrapheme, withoutDisguise } from './clean.ts';
+import { countWords, minutesFor, WORDS_PER_MINUTE } from './count-words.ts';
 import { ALLOWED_TAGS, LINK_REL, narrow } from './narrow.ts';
 import { readPlain } from './plain.ts';
 import { isTangled } from './tangle.ts';
@@ -68,19 +69,14 @@ function asTyped(text: string): Root {
   return { type: 'root', children: [{ type: 'element', tagName: 'pre', properties: {}, children: [code] }] };
 }
 
-const words = new Intl.Segmenter('en', { granularity: 'word' });
-
 /**
- * Whole minutes to read `plain`, at least 1. 230 words a minute is a usual pace for prose
- * (Brysbaert 2019: 238 for non-fiction, silent reading). Words are counted in every script.
+ * Whole minutes to read `plain`, at least 1. Words are counted in every script.
  *
  * @throws {RangeError} unless wordsPerMinute > 0.
  */
-export function readingMinutes(plain: string, wordsPerMinute = 230): number {
+export function readingMinutes(plain: string, wordsPerMinute = WORDS_PER_MINUTE): number {
   if (!(wordsPerMinute > 0)) throw new RangeError(`wordsPerMinute must be > 0, got ${wordsPerMinute}`);
-  let count = 0;
-  for (const { isWordLike } of words.segment(plain)) if (isWordLike) count += 1;
-  return Math.max(1, Math.round(count / wordsPerMinute));
+  return minutesFor(countWords(plain), wordsPerMinute);
 }
 
 /**

@@ -130,6 +130,7 @@ const WRITERS = [
   'feedback/commands.ts',
   'feedback/answers.ts',
   'feedback/asked.ts',
+  'feedback/credits.ts',
   'connections/commands.ts',
 ];
 const WRITES =

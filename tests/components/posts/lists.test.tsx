@@ -7,7 +7,7 @@ import { AskList } from '#components/posts/ask-list.tsx';
 import { CompareView } from '#components/posts/compare-view.tsx';
 import { PostList } from '#components/posts/post-list.tsx';
 import { RevisionList } from '#components/posts/revision-list.tsx';
-import { compareTexts } from '#lib/posts/compare.ts';
+import { compareTexts } from '#lib/posts/compare-view.ts';
 import type { AskView, PostCard } from '#lib/posts/queries.ts';
 import { render } from '#tests/support/render.tsx';
 import { faultsIn } from './faults.ts';

@@ -163,6 +163,7 @@ test('a piece that stands under give next is not shown twice', () => {
     visibility: 'everyone',
     title: '',
     excerpt: 'Rye does not want kneading.',
+    language: 'en',
     linkUrl: null,
     readingMinutes: 1,
     createdAt: daysAgo(5),

@@ -39,6 +39,7 @@ const edit = (postId: string, change: Partial<RevisePost> = {}): RevisePost => (
   linkUrl: null,
   topics: [],
   visibility: 'everyone',
+  changedBy: [],
   ...change,
 });
 

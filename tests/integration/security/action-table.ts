@@ -70,6 +70,13 @@ answerCommentAction      on-anas-post        signed-out  signed-out  absent     
 answerCommentAction      by-whom-she-blocked signed-out  signed-out  absent           absent           absent               absent          absent          absent               comment-not-found
 thankForCommentAction    on-anas-post        signed-out  signed-out  absent           absent           absent               absent          absent          done                 comment-not-found
 thankForCommentAction    by-whom-she-blocked signed-out  signed-out  absent           absent           absent               absent          absent          absent               comment-not-found
+takeBackAnswerAction     on-anas-post        signed-out  signed-out  absent           absent           absent               absent          absent          done                 comment-not-found
+takeBackAnswerAction     by-whom-she-blocked signed-out  signed-out  absent           absent           absent               absent          absent          absent               comment-not-found
+offerCreditAction        her-helper          signed-out  signed-out  absent           absent           absent               absent          absent          done                 post-not-found
+offerCreditAction        without-feedback    signed-out  signed-out  absent           absent           absent               absent          absent          credit-needs-feedback post-not-found
+withdrawCreditAction     a-reader-of-hers    signed-out  signed-out  absent           absent           absent               absent          absent          done                 credit-not-found
+acceptCreditAction       under-anas-post     signed-out  signed-out  absent           absent           done                 absent          absent          absent               credit-not-found
+declineCreditAction      under-anas-post     signed-out  signed-out  absent           absent           done                 absent          absent          absent               credit-not-found
 replyToCommentAction     on-anas-post        signed-out  signed-out  done             done             done                 absent          absent          done                 comment-not-found
 replyToCommentAction     by-whom-she-blocked signed-out  signed-out  done             done             done                 absent          absent          absent               comment-not-found
 replyToCommentAction     on-a-draft          signed-out  signed-out  absent           absent           done                 absent          absent          done                 comment-not-found
@@ -210,6 +217,13 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'answerCommentAction by-whom-she-blocked': { commentId: ids.blockedsComment, answer: 'changed' },
     'thankForCommentAction on-anas-post': { commentId: ids.helpersComment, thanks: 'Good catch.' },
     'thankForCommentAction by-whom-she-blocked': { commentId: ids.blockedsComment, thanks: 'Good catch.' },
+    'takeBackAnswerAction on-anas-post': { commentId: ids.helpersComment },
+    'takeBackAnswerAction by-whom-she-blocked': { commentId: ids.blockedsComment },
+    'offerCreditAction her-helper': { postId: ids.open, readerId: cast.helper.personId },
+    'offerCreditAction without-feedback': { postId: ids.open, readerId: cast.lost.personId },
+    'withdrawCreditAction a-reader-of-hers': { postId: ids.open, readerId: cast.mutual.personId },
+    'acceptCreditAction under-anas-post': { postId: ids.open },
+    'declineCreditAction under-anas-post': { postId: ids.open },
     'replyToCommentAction on-anas-post': { commentId: ids.helpersComment, ...words },
     'replyToCommentAction by-whom-she-blocked': { commentId: ids.blockedsComment, ...words },
     'replyToCommentAction on-a-draft': { commentId: ids.draftComment, ...words },

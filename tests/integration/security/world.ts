@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { writeNote } from '#lib/connections/commands.ts';
 import { db } from '#lib/db/client.ts';
 import { replyToComment } from '#lib/feedback/answers.ts';
+import { offerCredit } from '#lib/feedback/credits.ts';
 import { endFollow, removeFollower, startFollow } from '#lib/follows/commands.ts';
 import { passFollower } from '#lib/follows/decisions.ts';
 import { blockPerson } from '#lib/follows/distance.ts';
@@ -144,6 +145,10 @@ async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, f
   ];
   const helpersComment = await comment(helper, open);
   const blockedsComment = await comment(blocked, open);
+  await comment(mutual, open);
+  // one of them is across a block by the time anybody comes
+  for (const reader of [mutual, blocked])
+    value(await offerCredit(ana, { postId: open, readerId: reader.personId }));
   const draftComment = await comment(fan, draft);
   const anasComment = await comment(ana, await publish(helper));
   const reply = { commentId: helpersComment, body: 'Will do.', submitKey: uuidv7() };

@@ -6,7 +6,7 @@ import { CompareView } from '#components/posts/compare-view.tsx';
 import { RevisionList } from '#components/posts/revision-list.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { compareTexts } from '#lib/posts/compare.ts';
+import { compareTexts } from '#lib/posts/compare-view.ts';
 import { listRevisions, listRevisionTexts } from '#lib/posts/queries.ts';
 
 export const metadata: Metadata = { title: 'Versions' };

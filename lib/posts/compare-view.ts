@@ -1,4 +1,4 @@
-// A fifth file, beside the usual four: pure, what changed between two texts.
+// A fifth file, beside the usual four: pure, what changed between two texts, for the rooms after this one too.
 
 /** A run of text that two versions share, or that only the earlier (`gone`) or the later one (`new`) has. */
 export type Change = { kind: 'same' | 'gone' | 'new'; text: string };
@@ -34,7 +34,48 @@ function compareWords(gone: string, added: string): Change[] {
     if (last?.kind === step.kind) last.text += step.text;
     else runs.push({ ...step });
   }
-  return runs;
+  return readable(runs);
+}
+
+/** Below this share of common letters a paragraph reads better as replaced than as mended word by word. */
+const LEAST_SHARED = 0.3;
+
+/** What goes and comes in pieces, with nothing but spaces and signs between them, as one piece of each. */
+function readable(runs: readonly Change[]): Change[] {
+  const side = (kind: Change['kind']) => runs.filter((run) => run.kind !== kind).map(({ text }) => text);
+  const [earlier, later] = [side('new').join(''), side('gone').join('')];
+  if (earlier === '' || later === '') return [...runs];
+  const letters = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '').length;
+  const shared = runs.reduce((sum, { kind, text }) => sum + (kind === 'same' ? letters(text) : 0), 0);
+  if (shared < LEAST_SHARED * Math.max(letters(earlier), letters(later)))
+    return [
+      { kind: 'gone', text: earlier },
+      { kind: 'new', text: later },
+    ];
+  return joined(runs);
+}
+
+function joined(runs: readonly Change[]): Change[] {
+  const pieces: Change[] = [];
+  let change = { gone: '', new: '' };
+  const close = () => {
+    if (change.gone !== '') pieces.push({ kind: 'gone', text: change.gone });
+    if (change.new !== '') pieces.push({ kind: 'new', text: change.new });
+    change = { gone: '', new: '' };
+  };
+  runs.forEach(({ kind, text }, i) => {
+    const isInside = i > 0 && i < runs.length - 1;
+    if (kind !== 'same') change[kind] += text;
+    else if (isInside && !/[\p{L}\p{N}]/u.test(text) && change.gone !== '' && change.new !== '') {
+      change.gone += text;
+      change.new += text;
+    } else {
+      close();
+      pieces.push({ kind, text });
+    }
+  });
+  close();
+  return pieces;
 }
 
 type Stretch = { kind: 'same'; text: string } | { kind: 'changed'; gone: string; new: string };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareTexts } from '#lib/posts/compare.ts';
+import { compareTexts } from '#lib/posts/compare-view.ts';
 
 test('an unchanged text has nothing but the same', () => {
   expect(compareTexts('One.\n\nTwo.', 'One.\n\nTwo.').map(({ kind }) => kind)).toEqual(['same', 'same']);
@@ -54,4 +54,25 @@ test('a text made to keep the comparison busy is shown as replaced, at once', ()
   const paragraphs = compareTexts(a, b);
   expect(performance.now() - start).toBeLessThan(1_000);
   expect(paragraphs[0]?.runs.map(({ kind }) => kind)).toContain('gone');
+});
+
+test('words that go and come one after the other are one piece of each', () => {
+  expect(compareTexts('The old grey mare sleeps.', 'The young brown mare sleeps.')[0]?.runs).toEqual([
+    { kind: 'same', text: 'The ' },
+    { kind: 'gone', text: 'old grey' },
+    { kind: 'new', text: 'young brown' },
+    { kind: 'same', text: ' mare sleeps.' },
+  ]);
+});
+
+test('a paragraph written anew is shown as replaced, not as confetti', () => {
+  const [earlier, later] = [
+    'I think that it is cold in the hall.',
+    'Warm stones by the oven hold heat for hours.',
+  ];
+
+  expect(compareTexts(earlier, later)[0]?.runs).toEqual([
+    { kind: 'gone', text: earlier },
+    { kind: 'new', text: later },
+  ]);
 });
