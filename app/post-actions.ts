@@ -1,5 +1,7 @@
 import {
+  acceptCreditAction,
   answerCommentAction,
+  declineCreditAction,
   deleteCommentAction,
   deleteReplyAction,
   giveFeedbackAction,
@@ -40,4 +42,6 @@ export const postActions = {
   ask: askForFeedbackAction,
   deletePost: deletePostAction,
   give: giveFeedbackAction,
+  acceptCredit: acceptCreditAction,
+  declineCredit: declineCreditAction,
 };

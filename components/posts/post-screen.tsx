@@ -1,7 +1,9 @@
 import { CommentForm } from '#components/feedback/comment-form.tsx';
 import type { CommentActions } from '#components/feedback/comment-item.tsx';
 import { CommentList, type CommentPages, marksOf } from '#components/feedback/comment-list.tsx';
+import { CreditLine } from '#components/feedback/credit-line.tsx';
 import { Prose } from '#components/text/markdown.tsx';
+import type { CreditLine as Credit } from '#lib/feedback/credit-queries.ts';
 import type { CommentView } from '#lib/feedback/queries.ts';
 import type { Author, PostView } from '#lib/posts/queries.ts';
 import type { RenderedText } from '#lib/text/markdown.ts';
@@ -19,13 +21,17 @@ type Props = {
   text: RenderedText;
   comments: readonly CommentView[];
   pages: CommentPages;
+  /** Whom it thanks for their feedback. */
+  credit: Credit;
   /** Whom the author can ask by name; empty for readers. */
   people: readonly Author[];
   now: Date;
   /** The earliest day an ask can name. */
   today: string;
   submitKey: string;
-  actions: AskActions & CommentActions & Record<'ask' | 'deletePost' | 'give', FormAction>;
+  actions: AskActions &
+    CommentActions &
+    Record<'ask' | 'deletePost' | 'give' | 'acceptCredit' | 'declineCredit', FormAction>;
 };
 
 const PROSE = 'writing';
@@ -38,6 +44,7 @@ export function PostScreen({
   text,
   comments,
   pages,
+  credit,
   people,
   now,
   today,
@@ -48,7 +55,7 @@ export function PostScreen({
   return (
     <>
       <PostHeading post={post} now={now} />
-      {isMine && <AuthorTools postId={id} deleteAction={actions.deletePost} />}
+      {isMine && <AuthorTools postId={id} waiting={waitingIn(comments)} deleteAction={actions.deletePost} />}
       {ask && <AskBanner ask={ask} author={author} isMine={isMine} actions={actions} />}
       {isMine && !ask && <AskForm postId={id} people={people} today={today} action={actions.ask} />}
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
@@ -56,6 +63,13 @@ export function PostScreen({
           <Prose text={text} marks={marksOf(comments)} id={PROSE} />
           <div id={OFFER} />
           {post.linkUrl && <NoteLink url={post.linkUrl} />}
+          <CreditLine
+            postId={id}
+            authorName={author.name}
+            credit={credit}
+            accept={actions.acceptCredit}
+            decline={actions.declineCredit}
+          />
         </div>
         <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           <CommentList
@@ -92,4 +106,9 @@ export function PostScreen({
       </div>
     </>
   );
+}
+
+/** How many of the comments on this page wait for the author's answer. */
+function waitingIn(comments: readonly CommentView[]): number {
+  return comments.filter(({ answer, isTakenBack }) => answer === null && !isTakenBack).length;
 }

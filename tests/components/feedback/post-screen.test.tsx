@@ -6,6 +6,7 @@ import type { CommentPages } from '#components/feedback/comment-list.tsx';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { rangeOfOffsets } from '#components/text/selection.ts';
+import type { CreditLine } from '#lib/feedback/credit-queries.ts';
 import type { CommentView } from '#lib/feedback/queries.ts';
 import type { PostView } from '#lib/posts/queries.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
@@ -34,15 +35,25 @@ afterEach(() => {
 
 const ALL: CommentPages = { isFirst: true, more: 0, isOver: false, nextCursor: null };
 
+const NOBODY: CreditLine = { named: [], mine: null };
+
 type Options = {
   post?: Partial<PostView>;
   comments?: CommentView[];
   pages?: CommentPages;
+  credit?: CreditLine;
   give?: FormAction;
   answer?: FormAction;
 };
 
-function show({ post: change, comments = [], pages = ALL, give = idle, answer = idle }: Options = {}) {
+function show({
+  post: change,
+  comments = [],
+  pages = ALL,
+  credit = NOBODY,
+  give = idle,
+  answer = idle,
+}: Options = {}) {
   const shown = { ...post, ...change };
   return render(
     <PostScreen
@@ -51,6 +62,7 @@ function show({ post: change, comments = [], pages = ALL, give = idle, answer = 
       text={renderMarkdown(shown.body)}
       comments={comments}
       pages={pages}
+      credit={credit}
       people={[]}
       now={NOW}
       today="2026-05-03"
@@ -68,6 +80,8 @@ function show({ post: change, comments = [], pages = ALL, give = idle, answer = 
         ask: idle,
         deletePost: idle,
         give,
+        acceptCredit: idle,
+        declineCredit: idle,
       }}
     />,
   );

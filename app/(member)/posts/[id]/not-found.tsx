@@ -1,17 +1,16 @@
+import { useTranslations } from 'next-intl';
 import { Main } from '#components/site/main.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 
 /** Absent, deleted and not for you look the same here, on purpose. */
 export default function PostNotFound() {
+  const t = useTranslations('posts.notHere');
   return (
     <Main width="reading">
-      <PageHeader
-        title="This piece is not here."
-        lead="Its author may have taken it down, or shares it with a few people only. What you gave on it still counts."
-      />
+      <PageHeader title={t('title')} lead={t('lead')} />
       <ButtonLink href="/today" variant="primary">
-        Back to today
+        {t('back')}
       </ButtonLink>
     </Main>
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { postActions } from '#app/post-actions.ts';
 import { publicPostMetadata, publicPostPage } from '#app/public-pages.tsx';
@@ -8,15 +9,14 @@ import { currentActor, requireActor } from '#app/session.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { findCreditLine } from '#lib/feedback/credit-queries.ts';
 import { listFeedbackOn } from '#lib/feedback/queries.ts';
 import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 
-type Props = {
-  params: Promise<{ id: string }>;
-  searchParams: Promise<{ withdrew?: string; comments?: string }>;
-};
+type Search = { withdrew?: string; comments?: string };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 // the title and the page ask for the same post
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
@@ -24,36 +24,33 @@ const readPost = cache(async (id: string) => findPost(await requireActor(), id))
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { id } = await params;
   if (!(await currentActor())) return publicPostMetadata(id);
-  const post = await readPost(id);
-  return { title: post ? post.title || `A note by ${post.author.name}` : 'Not here' };
+  const [post, t] = [await readPost(id), await getTranslations('posts')];
+  return { title: post ? post.title || t('aNoteBy', { name: post.author.name }) : t('notHere.short') };
 }
 
 export default async function PostPage({ params, searchParams }: Props) {
   const actor = await currentActor();
   const { id } = await params;
   if (!actor) return publicPostPage(id);
-  const post = await readPost(id);
-  if (!post) notFound();
+  const post = (await readPost(id)) ?? notFound();
   const { withdrew, comments: after } = await searchParams;
-  const now = new Date();
-  const text = renderMarkdown(post.body);
-  const [feedback, people] = await Promise.all([
+  const [now, text] = [new Date(), renderMarkdown(post.body)];
+  const [t, feedback, credit, people] = await Promise.all([
+    getTranslations('posts'),
     listFeedbackOn(actor, { id: post.id, revision: post.revision, plain: text.plain }, after),
+    findCreditLine(actor, post.id),
     post.isMine && !post.ask ? listPeopleToAsk(actor) : [],
   ]);
   return (
     <Main>
-      {withdrew && post.isMine && !post.ask && (
-        <Notice kind="status">
-          Saved. Only people you ask can read it now, so your request for feedback from everyone is withdrawn.
-        </Notice>
-      )}
+      {withdrew && post.isMine && !post.ask && <Notice kind="status">{t('withdrewAsk')}</Notice>}
       <PostScreen
         post={post}
         viewerId={actor.personId}
         text={text}
         comments={feedback.items}
         pages={feedback}
+        credit={credit}
         people={people}
         now={now}
         today={earliestAskDay(now)}

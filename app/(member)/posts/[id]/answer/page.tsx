@@ -19,35 +19,32 @@ import { listCreditable } from '#lib/feedback/credit-queries.ts';
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ comment?: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('posts.answering');
-  return { title: t('title') };
+  return { title: (await getTranslations('posts.answering'))('title') };
 }
 
 export default async function AnswerPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const { id } = await params;
-  const [found, next, creditable] = await Promise.all([
+  const [t, found, next, creditable] = await Promise.all([
+    getTranslations('posts'),
     findToAnswer(actor, id),
     findNextToAnswer(actor, id),
     listCreditable(actor, id),
   ]);
   if (!found) notFound();
-  const { comment } = await searchParams;
-  const t = await getTranslations('posts');
-  const { title, language } = found.post;
   return (
     <Main width="reading">
       <PageHeader
         title={t('answering.title')}
         eyebrow={
-          <Link href={`/posts/${id}`} className="link" lang={title ? language : undefined} dir="auto">
-            {title || t('aNote')}
+          <Link href={`/posts/${id}`} className="link" lang={found.post.language} dir="auto">
+            {found.post.title || t('aNote')}
           </Link>
         }
       />
       <AnsweringScreen
         found={found}
-        desk={onDesk(found, comment)}
+        desk={onDesk(found, (await searchParams).comment)}
         next={next}
         creditable={creditable}
         now={new Date()}
