@@ -15,10 +15,9 @@ import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 
-type Search = { withdrew?: string; comments?: string };
+type Search = Partial<Record<'withdrew' | 'comments', string>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
-// the title and the page ask for the same post
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -29,8 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PostPage({ params, searchParams }: Props) {
-  const actor = await currentActor();
-  const { id } = await params;
+  const [actor, { id }] = [await currentActor(), await params];
   if (!actor) return publicPostPage(id);
   const post = (await readPost(id)) ?? notFound();
   const { withdrew, comments: after } = await searchParams;
