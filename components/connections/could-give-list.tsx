@@ -1,6 +1,7 @@
 import Link from 'next/link';
-import { longDay } from '#components/posts/ask-words.ts';
+import { useLocale, useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { dayWords } from '#components/ui/day-words.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import type { CouldGive } from '#lib/connections/could-give.ts';
 
@@ -8,14 +9,15 @@ type Props = { person: { handle: string; name: string }; wishes: readonly CouldG
 
 /** What they wait for that I could give now, each one press from doing it. */
 export function CouldGiveList({ person, wishes }: Props) {
+  const t = useTranslations('connections.page');
+  const language = useLocale();
+  const longDay = (day: string) => dayWords(new Date(`${day}T00:00:00Z`), 'long', language);
   if (wishes.length === 0) {
     return (
       <div className="grid justify-items-start gap-3">
-        <p className="max-w-measure text-soft">
-          {person.name} asks for nothing at the moment. A word about something they wrote is still a gift.
-        </p>
+        <p className="max-w-measure text-soft">{t('asksNothing', { name: person.name })}</p>
         <ButtonLink href={`/people/${person.handle}`} size="small">
-          Read what they wrote
+          {t('readThem')}
         </ButtonLink>
       </div>
     );
@@ -35,23 +37,18 @@ export function CouldGiveList({ person, wishes }: Props) {
             </h3>
             {wish.wanted && <p className="mt-1 font-read text-soft">{wish.wanted}</p>}
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-sm">
-              {wish.standing === 'asked' && <Tag tone="accent">Asks you</Tag>}
-              {wish.standing === 'promised' && <Tag tone="gave">You promised</Tag>}
-              <span>{answersWords(wish.answers)}</span>
-              {wish.byOn && <span>wished for by {longDay(wish.byOn)}</span>}
-              <span>{wish.readingMinutes} min to read</span>
+              {wish.standing === 'asked' && <Tag tone="accent">{t('asksYou')}</Tag>}
+              {wish.standing === 'promised' && <Tag tone="gave">{t('promised')}</Tag>}
+              <span>{t('answers', { count: wish.answers })}</span>
+              {wish.byOn && <span>{t('by', { day: longDay(wish.byOn) })}</span>}
+              <span>{t('minutes', { minutes: wish.readingMinutes })}</span>
             </p>
           </div>
           <ButtonLink href={`/posts/${wish.postId}#give-feedback`} size="small">
-            {wish.kind === 'question' ? 'Answer' : 'Give feedback'}
+            {t(wish.kind === 'question' ? 'answer' : 'giveFeedback')}
           </ButtonLink>
         </li>
       ))}
     </ul>
   );
-}
-
-function answersWords(answers: number): string {
-  if (answers === 0) return 'Nobody has answered yet';
-  return answers === 1 ? 'One person has answered' : `${answers} people have answered`;
 }

@@ -1,34 +1,31 @@
+import { useTranslations } from 'next-intl';
 import type { ExchangeAct } from '#lib/connections/exchange.ts';
-import { COMMENT_ANSWER_LABELS, COMMENT_ANSWERS } from '#lib/feedback/rules.ts';
+import { COMMENT_ANSWERS } from '#lib/feedback/rules.ts';
 
-/** What was done in words: "You gave feedback", "Yukiko followed you". A loaded log brings its own kinds. */
-export function actWords(act: ExchangeAct, name: string): string {
-  const [who, whom] = act.direction === 'gave' ? ['You', 'them'] : [name, 'you'];
-  switch (act.kind) {
-    case 'follow':
-      return `${who} followed ${whom}`;
-    case 'thanks':
-      return `${who} thanked ${whom}`;
-    case 'acknowledgement':
-      return saidWords(act.answer, act.direction === 'gave' ? null : name) ?? `${who} said what it did`;
-    case 'reply':
-      return `${who} replied`;
-    default:
-      return `${who} gave ${act.label}`;
+/** How acts of an exchange with somebody are said. `name` is what they are called by in running text. */
+export function useExchangeWords(name: string) {
+  const t = useTranslations('connections.exchange');
+
+  /** What a receiver said that a comment did; null when nothing was said. */
+  function said(answer: string | null, isMine: boolean): string | null {
+    const known = COMMENT_ANSWERS.find((one) => one === answer);
+    if (!known) return null;
+    return isMine ? t(`youSaid.${known}`) : t(`theySaid.${known}`, { name });
   }
-}
 
-/** What its receiver said a comment did; null where that stands beside it as an act of its own, or nothing was said. */
-export function answerWords(act: ExchangeAct, name: string): string | null {
-  if (act.kind === 'acknowledgement' || act.kind === 'thanks' || act.kind === 'reply') return null;
-  return saidWords(act.answer, act.direction === 'gave' ? name : null);
-}
+  /** What was done: "You gave feedback", "Yukiko followed you". A loaded log brings its own kinds. */
+  function actWords({ kind, direction: side, label, answer }: ExchangeAct): string {
+    const word = kind === 'acknowledgement' ? said(answer, side === 'gave') : null;
+    return word ?? t(`acts.${kind}`, { side, name, label });
+  }
 
-function saidWords(answer: string | null, name: string | null): string | null {
-  const known = COMMENT_ANSWERS.find((one) => one === answer);
-  if (!known) return null;
-  const { label, said } = COMMENT_ANSWER_LABELS[known];
-  return name === null ? `You said: ${label.toLowerCase()}` : `${name} ${said}`;
+  /** What its receiver said a comment did; null where that stands beside it as an act of its own, or nothing was said. */
+  function answerWords({ kind, direction, answer }: ExchangeAct): string | null {
+    if (kind === 'acknowledgement' || kind === 'thanks' || kind === 'reply') return null;
+    return said(answer, direction === 'got');
+  }
+
+  return { actWords, answerWords };
 }
 
 /** Thanks given together with word of what a comment did are one thing to read: the word, with the thanks beside it. */
@@ -50,13 +47,14 @@ export function firstName(name: string): string {
   return name.split(' ')[0] || name;
 }
 
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** Acts in their order, by months in UTC. */
-export function byMonth(acts: readonly ExchangeAct[]): { month: string; acts: ExchangeAct[] }[] {
+/** Acts in their order, by months in UTC, each month as `monthOf` calls it. */
+export function byMonth(
+  acts: readonly ExchangeAct[],
+  monthOf: (at: Date) => string,
+): { month: string; acts: ExchangeAct[] }[] {
   const groups: { month: string; acts: ExchangeAct[] }[] = [];
   for (const act of acts) {
-    const month = MONTH.format(act.at);
+    const month = monthOf(act.at);
     const last = groups.at(-1);
     if (last?.month === month) last.acts.push(act);
     else groups.push({ month, acts: [act] });

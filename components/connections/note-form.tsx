@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
 import { Field } from '#components/ui/field.tsx';
@@ -16,11 +17,12 @@ type Props = {
 
 /** What only I see about a connection. A refused note stays as it was typed. */
 export function NoteForm({ otherId, note, action }: Props) {
+  const t = useTranslations('connections.live.note');
   const [state, submit] = useActionState(action, { status: 'idle' });
   return (
     <form action={submit} className="grid gap-2">
       <input type="hidden" name="otherId" value={otherId} />
-      <Field label="Private note" hint="Only you ever see it." error={wrong(state, 'note')}>
+      <Field label={t('label')} hint={t('hint')} error={wrong(state, 'note')}>
         {(control) => (
           <TextArea
             {...control}
@@ -33,8 +35,8 @@ export function NoteForm({ otherId, note, action }: Props) {
         )}
       </Field>
       <div className="flex flex-wrap items-center gap-3">
-        <SubmitButton variant="secondary" size="small" pendingLabel="Keeping …">
-          Keep note
+        <SubmitButton variant="secondary" size="small" pendingLabel={t('keeping')}>
+          {t('keep')}
         </SubmitButton>
         {state.status === 'done' && (
           <p role="status" className="text-sm text-soft">

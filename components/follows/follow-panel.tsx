@@ -52,9 +52,6 @@ export function FollowPanel({ person, relation, actions, suggested, cost }: Prop
         />
       )}
       <div className="flex flex-wrap gap-2">
-        {canDo(state, 'unfollow') && (
-          <ActForm submit={send.end} fields={fields} label={t('panel.unfollow')} />
-        )}
         {canDo(state, 'unblock') && (
           <ActForm submit={send.unblock} fields={fields} label={t('panel.unblock')} />
         )}

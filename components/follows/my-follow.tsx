@@ -1,7 +1,8 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { FormState } from '#app/form-state.ts';
+import { dayWords } from '#components/ui/day-words.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { MyFollow as Follow } from '#lib/follows/queries.ts';
 import { ActForm } from './act-form.tsx';
@@ -22,10 +23,11 @@ type Props = {
 /** Why I follow, asked again after half a year, and what I keep about it. */
 export function MyFollow({ personId, follow, changed, send }: Props) {
   const t = useTranslations('follows.live.mine');
+  const unfollow = useTranslations('follows.live.panel')('unfollow');
   const reasonLine = useReasonLine();
-  const format = useFormatter();
+  const language = useLocale();
   const fields = { personId };
-  const when = format.dateTime(follow.saidAt, { day: 'numeric', month: 'long', year: 'numeric' });
+  const when = dayWords(follow.saidAt, 'long', language);
   return (
     <div className="grid gap-3">
       <p className="text-sm text-soft">
@@ -41,13 +43,16 @@ export function MyFollow({ personId, follow, changed, send }: Props) {
           </div>
         </div>
       )}
-      <ChangeReason {...{ personId, follow, changed }} submit={send.change} />
       {follow.isProtected && <p className="text-sm text-soft">{t('protected')}</p>}
-      {follow.isProtected ? (
-        <ActForm submit={send.unprotect} fields={fields} label={t('unprotect')} variant="quiet" />
-      ) : (
-        <ActForm submit={send.protect} fields={fields} label={t('protect')} variant="quiet" />
-      )}
+      <div className="flex flex-wrap items-start gap-2">
+        <ChangeReason {...{ personId, follow, changed }} submit={send.change} />
+        <ActForm submit={send.end} fields={fields} label={unfollow} />
+        {follow.isProtected ? (
+          <ActForm submit={send.unprotect} fields={fields} label={t('unprotect')} />
+        ) : (
+          <ActForm submit={send.protect} fields={fields} label={t('protect')} />
+        )}
+      </div>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '#lib/text/clean.ts';
-import { FOLLOW_FILTERS, MAX_NOTE_LENGTH, RELATIONS, SORTS } from './rules.ts';
+import { EXCHANGE_KINDS, FOLLOW_FILTERS, MAX_NOTE_LENGTH, RELATIONS, REMINDER_DAYS, SORTS } from './rules.ts';
 
 /** Words to look for; cleaned, since an address may hold what PostgreSQL refuses (%00). */
 const words = (max: number) =>
@@ -34,3 +34,27 @@ export type NoteInput = z.infer<typeof NoteInput>;
 
 export const SkipInput = z.strictObject({ act: z.string().regex(/^(ask|question):[0-9a-f-]{36}$/) });
 export type SkipInput = z.infer<typeof SkipInput>;
+
+/** What the address of a connection's page may say about its timeline. Anything else is dropped. */
+export const ExchangeQuery = z.object({
+  direction: z.enum(['gave', 'got']).optional().catch(undefined),
+  kind: z.enum(EXCHANGE_KINDS).optional().catch(undefined),
+  period: z.enum(['30', '90', '365']).optional().catch(undefined),
+  before: z.string().max(120).optional().catch(undefined),
+});
+export type ExchangeQuery = z.infer<typeof ExchangeQuery>;
+
+/** Whom to be reminded of, and how often. */
+export const ReminderInput = z.strictObject({
+  otherId: z.uuid(),
+  everyDays: z.coerce.number().refine((days) => REMINDER_DAYS.some((choice) => choice === days)),
+});
+export type ReminderInput = z.infer<typeof ReminderInput>;
+
+/** Ends a reminder, or starts its time anew. */
+export const OtherInput = z.strictObject({ otherId: z.uuid() });
+export type OtherInput = z.infer<typeof OtherInput>;
+
+/** A piece taken off the reading lane, or put back. */
+export const PieceInput = z.strictObject({ postId: z.uuid() });
+export type PieceInput = z.infer<typeof PieceInput>;

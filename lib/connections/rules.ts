@@ -1,3 +1,4 @@
+import type { GiveKind } from '#lib/ledger/kinds.ts';
 import type { Relation } from '#lib/scoring/index.ts';
 
 /** The word a relation has on every screen. Imbalance is no fault: one-sided learning has words of its own. */
@@ -73,3 +74,18 @@ export const WEEKLY_GIVES = 20;
 export function capacityLeft(givenThisWeek: number): number {
   return Math.max(0, 1 - givenThisWeek / WEEKLY_GIVES);
 }
+
+/** What a timeline can be narrowed to; a loaded log's own kinds are among the others. */
+export const EXCHANGE_KINDS = ['feedback', 'thanks', 'replies', 'follows', 'other'] as const;
+export type ExchangeKind = (typeof EXCHANGE_KINDS)[number];
+
+/** The kinds of the ledger that each stands for; the others are all the rest. */
+export const KINDS_IN: Record<Exclude<ExchangeKind, 'other'>, readonly GiveKind[]> = {
+  feedback: ['feedback', 'answer', 'appreciation'],
+  thanks: ['thanks', 'acknowledgement'],
+  replies: ['reply'],
+  follows: ['follow'],
+};
+
+/** How often somebody can wish to be reminded of a person, in days. */
+export const REMINDER_DAYS = [7, 14, 28, 56, 91, 182] as const;

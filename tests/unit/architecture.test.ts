@@ -132,6 +132,7 @@ const WRITERS = [
   'feedback/asked.ts',
   'feedback/credits.ts',
   'connections/commands.ts',
+  'connections/reminders.ts',
 ];
 const WRITES =
   /\$executeRaw|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|inTransaction|\b(INSERT INTO|DELETE FROM|FOR UPDATE)\b|\bUPDATE \w+( \w+)? SET\b/;

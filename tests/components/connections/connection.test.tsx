@@ -4,8 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { ConnectionScreen } from '#components/connections/connection-screen.tsx';
 import { ExchangeTimeline } from '#components/connections/exchange-timeline.tsx';
 import { NoteForm } from '#components/connections/note-form.tsx';
+import { type ReminderActions, ReminderForm } from '#components/connections/reminder-form.tsx';
 import type { ExchangeAct } from '#lib/connections/exchange.ts';
+import type { ExchangeQuery } from '#lib/connections/input.ts';
 import type { ConnectionInFull } from '#lib/connections/queries.ts';
+import type { ReminderView } from '#lib/connections/reminders.ts';
 import type { RelationView } from '#lib/follows/queries.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
@@ -26,6 +29,7 @@ const actions = {
   protect: idle,
   unprotect: idle,
   note: idle,
+  reminder: { set: idle, restart: idle, end: idle },
 };
 const mutual: RelationView = {
   state: 'mutual',
@@ -42,13 +46,20 @@ const mutual: RelationView = {
   isMuted: false,
 };
 
-function screenOf(connection: ConnectionInFull, acts: ExchangeAct[] = [], nextCursor: string | null = null) {
+function screenOf(
+  connection: ConnectionInFull,
+  acts: ExchangeAct[] = [],
+  nextCursor: string | null = null,
+  query: ExchangeQuery = {},
+) {
   return render(
     <ConnectionScreen
       connection={connection}
       relation={mutual}
       exchange={{ acts, nextCursor }}
-      isFirstPage
+      query={query}
+      reminder={null}
+      attention={null}
       now={NOW}
       actions={actions}
     />,
@@ -213,5 +224,81 @@ describe('the private note', () => {
     await waitFor(() =>
       expect((screen.getByLabelText('Private note') as HTMLTextAreaElement).value).toBe('typed'),
     );
+  });
+});
+
+describe('what passed', () => {
+  test('is narrowed by links that keep the other filters', () => {
+    screenOf(exchange, [act], null, { direction: 'gave', kind: 'feedback' });
+
+    const filters = screen.getByRole('navigation', { name: 'Narrow what passed' });
+    const chosen = within(filters)
+      .getAllByRole('link')
+      .filter((link) => link.getAttribute('aria-current'))
+      .map(({ textContent }) => textContent);
+    expect(chosen).toEqual(['You gave', 'Feedback', 'All time']);
+    expect(within(filters).getByRole('link', { name: '3 months' }).getAttribute('href')).toBe(
+      '/connections/ana?direction=gave&kind=feedback&period=90#exchange-heading',
+    );
+  });
+
+  test('that filters leave out is not called nothing', async () => {
+    const { container } = screenOf(exchange, [], null, { kind: 'replies' });
+
+    expect(screen.getByText('Nothing of that sort passed.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Show everything' }).getAttribute('href')).toBe(
+      '/connections/ana#exchange-heading',
+    );
+    expect(await faultsIn(container)).toEqual([]);
+  });
+});
+
+describe('a reminder', () => {
+  const form = (reminder: ReminderView | null, actions: Partial<ReminderActions> = {}) =>
+    render(
+      <ReminderForm
+        otherId="ana-id"
+        reminder={reminder}
+        actions={{ set: idle, restart: idle, end: idle, ...actions }}
+      />,
+    );
+
+  test('is set for four weeks unless something else is chosen', async () => {
+    const { action, sent } = answering({ status: 'done', message: 'You are reminded.' });
+    const { container } = form(null, { set: action });
+    expect(await faultsIn(container)).toEqual([]);
+
+    screen.getByRole('button', { name: 'Remind me' }).click();
+
+    expect((await screen.findByRole('status')).textContent).toBe('You are reminded.');
+    expect(sent).toEqual([{ otherId: 'ana-id', everyDays: '28' }]);
+  });
+
+  test('says when it comes, and that contact puts it off', () => {
+    form({ everyDays: 91, dueAt: new Date('2026-07-01T00:00:00Z'), isDue: false });
+
+    expect(screen.getByText('Next on 1 July 2026, unless something passes before.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'We were in touch elsewhere' })).toBeNull();
+  });
+
+  test('that is due can start anew or end, and an end can be taken back', async () => {
+    const end = answering({
+      status: 'done',
+      message: 'No reminder any more.',
+      undo: { otherId: 'ana-id', everyDays: '91' },
+    });
+    const set = answering({ status: 'done', message: 'You are reminded.' });
+    const { container } = form(
+      { everyDays: 91, dueAt: NOW, isDue: true },
+      { end: end.action, set: set.action },
+    );
+    expect(screen.getByRole('button', { name: 'We were in touch elsewhere' })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+
+    screen.getByRole('button', { name: 'No reminder' }).click();
+    (await screen.findByRole('button', { name: 'Undo' })).click();
+
+    expect(await screen.findByText('You are reminded.')).toBeTruthy();
+    expect(set.sent).toEqual([{ otherId: 'ana-id', everyDays: '91' }]);
   });
 });

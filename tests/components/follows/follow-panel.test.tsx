@@ -52,23 +52,15 @@ const mutual: Partial<RelationView> = {
 };
 
 /** What can be done about a follow of mine that stays. */
-const MINE = ['Keep this reason', 'Never ask in a review'];
+const MINE = ['Keep this reason', 'Unfollow', 'Never ask in a review'];
 
 describe('the follow panel', () => {
   test.each([
     ['strangers', {}, ['Follow', 'Mute', 'Block']],
-    [
-      'somebody I follow',
-      { state: 'i-follow', iFollow: mutual.iFollow },
-      [...MINE, 'Unfollow', 'Mute', 'Block'],
-    ],
-    ['a mutual', mutual, [...MINE, 'Unfollow', 'Remove follower', 'Mute', 'Block']],
+    ['somebody I follow', { state: 'i-follow', iFollow: mutual.iFollow }, [...MINE, 'Mute', 'Block']],
+    ['a mutual', mutual, [...MINE, 'Remove follower', 'Mute', 'Block']],
     ['a follower', { state: 'they-follow:passed' }, ['Follow back', 'Remove follower', 'Mute', 'Block']],
-    [
-      'somebody muted',
-      { ...mutual, isMuted: true },
-      [...MINE, 'Unfollow', 'Unmute', 'Remove follower', 'Block'],
-    ],
+    ['somebody muted', { ...mutual, isMuted: true }, [...MINE, 'Unmute', 'Remove follower', 'Block']],
     ['somebody blocked', { state: 'blocked' }, ['Unblock']],
     ['oneself', { state: 'own' }, []],
   ] satisfies [string, Partial<RelationView>, string[]][])(

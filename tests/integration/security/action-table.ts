@@ -82,6 +82,10 @@ replyToCommentAction     by-whom-she-blocked signed-out  signed-out  done       
 replyToCommentAction     on-a-draft          signed-out  signed-out  absent           absent           done                 absent          absent          done                 comment-not-found
 deleteReplyAction        anas-reply          signed-out  signed-out  absent           absent           absent               absent          absent          done                 comment-not-found
 writeNoteAction          ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               person-not-found
+setReminderAction        ana                 signed-out  signed-out  absent           done             done                 absent          absent          absent               person-not-found
+restartReminderAction    ana                 signed-out  signed-out  absent           absent           absent               absent          absent          absent               person-not-found
+restartReminderAction    ana-remembers-mutual signed-out  signed-out  absent           absent           absent               absent          absent          done                 person-not-found
+endReminderAction        ana                 signed-out  signed-out  done             done             done                 done            done            done                 done
 skipActAction            ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
 unskipActAction          ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
 `;
@@ -229,6 +233,10 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'replyToCommentAction on-a-draft': { commentId: ids.draftComment, ...words },
     'deleteReplyAction anas-reply': { replyId: ids.anasReply },
     'writeNoteAction ana': { otherId: cast.owner.personId, note: 'Ask about the starter.' },
+    'setReminderAction ana': { otherId: cast.owner.personId, everyDays: '28' },
+    'restartReminderAction ana': { otherId: cast.owner.personId },
+    'restartReminderAction ana-remembers-mutual': { otherId: cast.mutual.personId },
+    'endReminderAction ana': { otherId: cast.owner.personId },
     'skipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
     'unskipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
   };

@@ -78,8 +78,10 @@ export async function ownFingerprint(client: Client, personId: string): Promise<
     'SELECT x::text FROM blocks x WHERE blocker_id = $1',
     'SELECT x::text FROM mutes x WHERE muter_id = $1',
     'SELECT x::text FROM skipped_acts x WHERE owner_id = $1',
+    'SELECT x::text FROM reminders x WHERE owner_id = $1',
+    'SELECT x::text FROM read_marks x WHERE reader_id = $1',
     "SELECT other_id || note FROM connections WHERE owner_id = $1 AND note <> ''",
-    'SELECT followee_id || reason_kind || reason_text || started_at FROM follows WHERE follower_id = $1',
+    'SELECT followee_id || reason_kind || reason_text || started_at || lane FROM follows WHERE follower_id = $1',
   ];
   const { rows } = await client.query<{ hash: string }>(
     `SELECT md5(string_agg(row, chr(10) ORDER BY row)) AS hash FROM (${own.join(' UNION ALL ')}) mine (row)`,

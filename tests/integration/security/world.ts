@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { writeNote } from '#lib/connections/commands.ts';
+import { setReminder } from '#lib/connections/reminders.ts';
 import { db } from '#lib/db/client.ts';
 import { replyToComment } from '#lib/feedback/answers.ts';
 import { offerCredit } from '#lib/feedback/credits.ts';
@@ -82,6 +83,7 @@ export async function makeWorld(): Promise<World> {
   for (const each of [...close, follower]) {
     value(await writeNote(ana, { otherId: each.personId, note: SECRETS.note }));
   }
+  value(await setReminder(ana, { otherId: mutual.personId, everyDays: 28 }));
   const ids = await makeWriting(cast);
 
   value(await endFollow(ana, lost));
