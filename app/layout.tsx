@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { OfflineKeeper } from '#components/site/offline-keeper.tsx';
 import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
 import { config } from '#lib/config.ts';
 import { liveWords } from '#lib/words/catalogue.ts';
@@ -17,6 +18,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: 'Give & Take', template: '%s · Give & Take' },
     description: (await getTranslations('open'))('description'),
     applicationName: 'Give & Take',
+    appleWebApp: { title: 'Give & Take', capable: true },
+    icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
   };
 }
 
@@ -50,7 +53,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-contrast={hasMoreContrast(theme) ? 'more' : undefined}
     >
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={liveWords(await getMessages())}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={liveWords(await getMessages())}>
+          {children}
+          <OfflineKeeper />
+        </NextIntlClientProvider>
       </body>
     </html>
   );

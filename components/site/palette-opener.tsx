@@ -54,7 +54,14 @@ export function PaletteOpener(props: Props) {
   };
   return (
     <>
-      <Link href="/search" prefetch={false} onClick={click} className={iconLink} title={t('search')}>
+      <Link
+        href="/search"
+        prefetch={false}
+        data-opens="palette"
+        onClick={click}
+        className={iconLink}
+        title={t('search')}
+      >
         <NavIcon name="search" />
         <span className="sr-only">{t('search')}</span>
       </Link>

@@ -6,6 +6,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { BellLink } from './bell-link.tsx';
 import { MainNav } from './main-nav.tsx';
 import { PaletteOpener } from './palette-opener.tsx';
+import { ProgressLine } from './progress-line.tsx';
 import { SkipLink } from './skip-link.tsx';
 import type { Theme } from './theme.ts';
 import { Wordmark } from './wordmark.tsx';
@@ -30,8 +31,7 @@ export function SiteHeader({ viewer, counts, unread, live, theme, themeAction, s
   return (
     <header className="border-line border-b">
       <SkipLink />
-      {/* the two directions, always on the same sides */}
-      <div aria-hidden="true" className="h-0.75 bg-linear-to-r from-50% from-gave to-50% to-received" />
+      <ProgressLine />
       <div className="mx-auto flex max-w-page items-center gap-x-3 px-5 max-[22.5rem]:gap-x-1 max-[22.5rem]:px-4 py-2 sm:px-8 wide:gap-x-6 wide:py-3">
         <Link href={viewer ? '/today' : '/'} className="rounded-sm py-1.5">
           <Wordmark className="text-xl max-[22.5rem]:text-lg" />

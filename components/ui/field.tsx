@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { type ReactNode, useId } from 'react';
 
 /** What a control must carry so that its label, hint and error belong to it. */
@@ -15,13 +16,14 @@ type Props = {
 
 /** A labelled control with its hint and error: `<Field label="Handle">{(control) => <TextInput {...control} />}</Field>`. */
 export function Field({ label, hint, error, optional, children }: Props) {
+  const t = useTranslations('ui.live');
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-medium text-ink">
         {label}
-        {optional && <span className="ml-1.5 font-normal text-faint text-sm">optional</span>}
+        {optional && <span className="ml-1.5 font-normal text-faint text-sm">{t('optional')}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="-mt-0.5 text-sm text-soft">

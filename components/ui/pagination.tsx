@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { ButtonLink } from './button-link.tsx';
 
@@ -12,13 +13,14 @@ type Props = {
 
 /** Links to the page before and after; renders nothing when there is neither. */
 export function Pagination({ label, previous, next, summary }: Props) {
+  const t = useTranslations('ui.live');
   if (!previous && !next) return null;
   return (
     <nav aria-label={label} className="flex flex-wrap items-center justify-between gap-3 pt-6">
       <div className="min-w-24">
         {previous && (
           <ButtonLink href={previous.href} size="small" rel="prev">
-            <span aria-hidden="true">←</span> {previous.label ?? 'Previous'}
+            <span aria-hidden="true">←</span> {previous.label ?? t('previous')}
           </ButtonLink>
         )}
       </div>
@@ -26,7 +28,7 @@ export function Pagination({ label, previous, next, summary }: Props) {
       <div className="flex min-w-24 justify-end">
         {next && (
           <ButtonLink href={next.href} size="small" rel="next">
-            {next.label ?? 'Next'} <span aria-hidden="true">→</span>
+            {next.label ?? t('next')} <span aria-hidden="true">→</span>
           </ButtonLink>
         )}
       </div>

@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { SubmitButton } from './submit-button.tsx';
 
@@ -11,12 +12,16 @@ type Props = {
   label?: string;
 };
 
-/** Says what was done and offers to take it back: an ordinary form, announced when it appears. */
-export function UndoNotice({ children, action, fields, label = 'Undo' }: Props) {
+/**
+ * Says what was done and offers to take it back: an ordinary form, announced when it appears. It stays in sight for as
+ * long as the page does and never leaves by itself, so nobody has to be quick.
+ */
+export function UndoNotice({ children, action, fields, label }: Props) {
+  const t = useTranslations('ui.live');
   return (
     <div
       role="status"
-      className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md bg-ink py-2 pr-2 pl-4 text-paper"
+      className="sticky bottom-[calc(var(--bottom-bar)+0.75rem)] z-10 flex flex-wrap items-center justify-between gap-x-6 gap-y-2 rounded-md bg-ink py-2 ps-4 pe-2 shadow-lift text-paper"
     >
       <p className="min-w-0 text-sm">{children}</p>
       <form action={action}>
@@ -24,7 +29,7 @@ export function UndoNotice({ children, action, fields, label = 'Undo' }: Props) 
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         <SubmitButton variant="inverse" size="small">
-          {label}
+          {label ?? t('undo')}
         </SubmitButton>
       </form>
     </div>

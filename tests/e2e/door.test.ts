@@ -20,6 +20,8 @@ const OPEN_TO_ALL = new Set([
   '/sign-up',
   '/about/score',
   '/help',
+  '/offline',
+  '/manifest.webmanifest',
   '/api/health',
   '/icon.svg',
 ]);

@@ -62,6 +62,7 @@ route                  about            anonymous suspended stranger follower mu
 GET-api/health         -                200       200       200      200      200     200     200      200     -
 GET-api/card           nothing          404       404       404      404      404     404     404      404     -
 POST-api/preview       markdown         401       401       200      200      200     200     200      200     -
+GET-offline            -                200       200       200      200      200     200     200      200     -
 GET-api/palette        -                401       401       200      200      200     200     200      200     -
 `;
 
