@@ -9,7 +9,7 @@ import {
   takeBackPromise,
   withdrawAsk,
 } from '#lib/posts/asks.ts';
-import { deletePost, publishPost, revisePost } from '#lib/posts/commands.ts';
+import { deletePost, publishPost } from '#lib/posts/commands.ts';
 import {
   AskForFeedbackInput,
   AskStepInput,
@@ -18,6 +18,7 @@ import {
   RevisePostInput,
 } from '#lib/posts/input.ts';
 import { withPreview } from '../preview.ts';
+import { reviseAndAnswer } from '../revise-and-answer.ts';
 
 const toPost = ({ postId, withdrewAsk }: { postId: string; withdrewAsk?: boolean }) => ({
   redirectTo: `/posts/${postId}${withdrewAsk ? '?withdrew=ask' : ''}`,
@@ -27,7 +28,7 @@ export const publishPostAction: WriteAction = withPreview(
   formAction(PublishPostInput, publishPost, { limit: 'write', done: toPost }),
 );
 export const revisePostAction: WriteAction = withPreview(
-  formAction(RevisePostInput, revisePost, { limit: 'write', done: toPost }),
+  formAction(RevisePostInput, reviseAndAnswer, { limit: 'write', done: toPost }),
 );
 export const deletePostAction = formAction(DeletePostInput, deletePost, {
   done: () => ({ redirectTo: '/today' }),

@@ -1,5 +1,7 @@
+import { useTranslations } from 'next-intl';
 import { ChoiceChips } from '#components/ui/choice-chips.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { Select } from '#components/ui/select.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { MAX_TOPIC_LENGTH } from '#lib/people/rules.ts';
@@ -9,7 +11,6 @@ import {
   MAX_TOPICS,
   type PostKind,
   VISIBILITIES,
-  VISIBILITY_LABELS,
   type Visibility,
 } from '#lib/posts/rules.ts';
 import { typed, typedList, type WriteState, wrong } from './form-values.ts';
@@ -20,35 +21,24 @@ export type PostFieldValues = {
   linkUrl: string;
   topics: readonly string[];
   visibility: Visibility;
+  /** BCP 47. */
+  language: string;
 };
 
-type Props = {
-  kind: PostKind;
-  state: WriteState;
-  initial: PostFieldValues;
-  /** Offered while a topic is typed. */
-  knownTopics: readonly string[];
-};
+type Props = { kind: PostKind; state: WriteState; initial: PostFieldValues };
 
-const BODY_HINTS: Record<PostKind, string> = {
-  note: `Up to ${MAX_NOTE_LENGTH} characters. Markdown works: *emphasis*, [a link](https://…).`,
-  article: 'Markdown works: # heading, *emphasis*, > quotation, [a link](https://…).',
-  question: 'Say what you know already and where you are stuck. Markdown works.',
-};
-
-/** The writing itself: title, text, link, topics, who can read it. */
-export function PostFields({ kind, state, initial, knownTopics }: Props) {
+/** The writing itself: title, text, link. Its direction follows what is typed. */
+export function TextFields({ kind, state, initial }: Props) {
+  const t = useTranslations('posts.live.fields');
   return (
     <>
       {kind !== 'note' && (
-        <Field
-          label={kind === 'question' ? 'Your question, in one sentence' : 'Title'}
-          error={wrong(state, 'title')}
-        >
+        <Field label={t(kind === 'question' ? 'question' : 'title')} error={wrong(state, 'title')}>
           {(control) => (
             <TextInput
               {...control}
               name="title"
+              dir="auto"
               maxLength={MAX_TITLE_LENGTH}
               required
               className="font-read text-xl"
@@ -58,14 +48,15 @@ export function PostFields({ kind, state, initial, knownTopics }: Props) {
         </Field>
       )}
       <Field
-        label={kind === 'question' ? 'More about it' : 'Text'}
-        hint={BODY_HINTS[kind]}
+        label={t(kind === 'question' ? 'more' : 'text')}
+        hint={t(`hint.${kind}`, { most: MAX_NOTE_LENGTH })}
         error={wrong(state, 'body')}
       >
         {(control) => (
           <TextArea
             {...control}
             name="body"
+            dir="auto"
             required
             reading
             length={kind === 'article' ? 'long' : 'medium'}
@@ -74,7 +65,7 @@ export function PostFields({ kind, state, initial, knownTopics }: Props) {
         )}
       </Field>
       {kind === 'note' && (
-        <Field label="Link" optional error={wrong(state, 'linkUrl')}>
+        <Field label={t('link')} optional error={wrong(state, 'linkUrl')}>
           {(control) => (
             <TextInput
               {...control}
@@ -86,17 +77,47 @@ export function PostFields({ kind, state, initial, knownTopics }: Props) {
           )}
         </Field>
       )}
+    </>
+  );
+}
+
+type AboutProps = Omit<Props, 'kind'> & {
+  /** Offered while a topic is typed. */
+  knownTopics: readonly string[];
+  languages: readonly { value: string; label: string }[];
+};
+
+/** About the writing: topics, its language, who can read it. */
+export function AboutFields({ state, initial, knownTopics, languages }: AboutProps) {
+  const t = useTranslations('posts.live.fields');
+  return (
+    <>
       <TopicInputs
         topics={typedList(state, 'topics', initial.topics)}
         known={knownTopics}
         error={wrong(state, 'topics')}
       />
       <ChoiceChips
-        legend="Who can read it"
+        legend={t('who')}
         name="visibility"
         chosen={typed(state, 'visibility', initial.visibility)}
-        choices={VISIBILITIES.map((value) => ({ value, ...VISIBILITY_LABELS[value] }))}
+        choices={VISIBILITIES.map((value) => ({
+          value,
+          label: t(`visibility.${value}`),
+          hint: t(`visibility.${value}Hint`),
+        }))}
       />
+      <Field label={t('language')} error={wrong(state, 'language')}>
+        {(control) => (
+          <Select
+            {...control}
+            name="language"
+            className="max-w-64"
+            options={languages}
+            defaultValue={typed(state, 'language', initial.language)}
+          />
+        )}
+      </Field>
     </>
   );
 }
@@ -105,10 +126,12 @@ type TopicProps = { topics: readonly string[]; known: readonly string[]; error: 
 
 /** A small field per topic: works without a script, and the browser suggests from the list. */
 function TopicInputs({ topics, known, error }: TopicProps) {
+  const t = useTranslations('posts.live.fields');
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1.5 font-medium">
-        Topics <span className="ml-1 font-normal text-faint text-sm">optional, up to {MAX_TOPICS}</span>
+        {t('topics')}{' '}
+        <span className="ml-1 font-normal text-faint text-sm">{t('optionalUpTo', { most: MAX_TOPICS })}</span>
       </legend>
       <div className="grid grid-cols-2 gap-2 sm:grid-cols-5">
         {Array.from({ length: MAX_TOPICS }, (_, i) => (
@@ -116,7 +139,7 @@ function TopicInputs({ topics, known, error }: TopicProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the fields are told apart by their place alone
             key={i}
             name="topics"
-            aria-label={`Topic ${i + 1}`}
+            aria-label={t('topic', { number: i + 1 })}
             list="known-topics"
             maxLength={MAX_TOPIC_LENGTH}
             autoComplete="off"

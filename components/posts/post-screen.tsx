@@ -60,7 +60,9 @@ export function PostScreen({
       {isMine && !ask && <AskForm postId={id} people={people} today={today} action={actions.ask} />}
       <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
-          <Prose text={text} marks={marksOf(comments)} id={PROSE} />
+          <div lang={post.language} dir="auto">
+            <Prose text={text} marks={marksOf(comments)} id={PROSE} />
+          </div>
           <div id={OFFER} />
           {post.linkUrl && <NoteLink url={post.linkUrl} />}
           <CreditLine

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -8,10 +9,12 @@ import type { PostKind } from '#lib/posts/rules.ts';
 import { AskFields } from './ask-fields.tsx';
 import { DraftNotice } from './draft-notice.tsx';
 import { typed, type WriteAction } from './form-values.ts';
-import { PostFields } from './post-fields.tsx';
+import { AboutFields, TextFields } from './post-fields.tsx';
 import { PreviewButton, PreviewPane } from './preview-pane.tsx';
 import { useDraft } from './use-draft.ts';
 import { usePreview } from './use-preview.ts';
+import { WordCount } from './word-count.tsx';
+import { WritingTable } from './writing-table.tsx';
 
 type Props = {
   /** Whose draft this browser keeps. */
@@ -22,18 +25,19 @@ type Props = {
   people: readonly { handle: string; name: string }[];
   knownTopics: readonly string[];
   today: string;
+  languages: readonly { value: string; label: string }[];
+  /** What is chosen of them at first. */
+  language: string;
   asks: boolean;
   action: WriteAction;
 };
 
-const PUBLISH: Record<PostKind, string> = {
-  note: 'Publish the note',
-  article: 'Publish the article',
-  question: 'Ask the question',
-};
+const EMPTY = { title: '', body: '', linkUrl: '', topics: [], visibility: 'everyone' } as const;
 
 /** Writes a new post, with an ask for feedback if wanted. The page passes the server action. */
-export function WriteForm({ personId, kind, submitKey, people, knownTopics, today, asks, action }: Props) {
+export function WriteForm(props: Props) {
+  const { personId, kind, submitKey, asks, action } = props;
+  const t = useTranslations('posts.live.write');
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored, discard } = useDraft({
     personId,
@@ -44,6 +48,7 @@ export function WriteForm({ personId, kind, submitKey, people, knownTopics, toda
   });
   const { isOpen, toggle, refresh, ...shown } = usePreview(form, state);
   const asksNow = state.status === 'idle' ? asks : typed(state, 'asks') === 'on';
+  const initial = { ...EMPTY, language: props.language };
   return (
     <form
       ref={form}
@@ -52,32 +57,30 @@ export function WriteForm({ personId, kind, submitKey, people, knownTopics, toda
         keep();
         refresh();
       }}
-      className="grid gap-6"
+      className="grid max-w-column gap-6 has-[[data-preview]]:max-w-none"
     >
       <DraftNotice isRestored={isRestored} discard={discard} />
       {state.status === 'refused' && <Notice kind="alert">{state.message}</Notice>}
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
-      <PostFields
-        kind={kind}
+      <WritingTable preview={isOpen && <PreviewPane {...shown} />}>
+        <TextFields kind={kind} state={state} initial={initial} />
+        <WordCount form={form} kind={kind} />
+      </WritingTable>
+      <AboutFields
         state={state}
-        knownTopics={knownTopics}
-        initial={{ title: '', body: '', linkUrl: '', topics: [], visibility: 'everyone' }}
+        initial={initial}
+        knownTopics={props.knownTopics}
+        languages={props.languages}
       />
       <div className="group/asks grid gap-3 border-line border-y py-4">
-        <Checkbox
-          name="asks"
-          label="Ask for feedback"
-          hint="Readers see on top what would help you. You can also ask later."
-          defaultChecked={asksNow}
-        />
+        <Checkbox name="asks" label={t('asks')} hint={t('asksHint')} defaultChecked={asksNow} />
         <div className="hidden group-has-[[name=asks]:checked]/asks:block">
-          <AskFields state={state} people={people} today={today} />
+          <AskFields state={state} people={props.people} today={props.today} />
         </div>
       </div>
-      {isOpen && <PreviewPane {...shown} />}
       <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel="Publishing …">{PUBLISH[kind]}</SubmitButton>
+        <SubmitButton pendingLabel={t('publishing')}>{t(`publish.${kind}`)}</SubmitButton>
         <PreviewButton isOpen={isOpen} toggle={toggle} />
       </div>
     </form>

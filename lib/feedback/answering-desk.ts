@@ -1,5 +1,5 @@
 import { type InContext, inContext } from '#lib/text/context.ts';
-import { renderMarkdown } from '#lib/text/markdown.ts';
+import { excerpt, renderMarkdown } from '#lib/text/markdown.ts';
 import { locatePassage } from '#lib/text/passages.ts';
 import type { Answerable, ToAnswer } from './answering.ts';
 
@@ -58,9 +58,25 @@ function placeOf(
   return { on: 'earlier', before: passage.prefix, exact: passage.exact, after: passage.suffix };
 }
 
-/** Comments that an edit can be said to answer: those that wait, and those that changed the text in no revision yet. */
-export function answerableByEdit(comments: readonly Answerable[]): Answerable[] {
-  return comments.filter(
-    ({ answer, changedIn }) => answer === null || (answer === 'changed' && changedIn === null),
-  );
+/** Comments that an edit can be said to answer, at most. */
+const MOST_CHOICES = 50;
+/** Of each so much is shown, in UTF-16 units. */
+const SHOWN_LENGTH = 200;
+
+/**
+ * What an edit can be said to answer: comments that wait, and those that are said to have changed the text in no revision
+ * yet, which are ticked from the start.
+ */
+export function editChoices(comments: readonly Answerable[]) {
+  return comments
+    .filter(({ answer, changedIn }) => answer === null || (answer === 'changed' && changedIn === null))
+    .slice(0, MOST_CHOICES)
+    .map(({ id, giver, kind, body, passage, answer }) => ({
+      commentId: id,
+      giverName: giver.name,
+      kind,
+      body: excerpt(body, SHOWN_LENGTH),
+      quote: passage && excerpt(passage.exact, SHOWN_LENGTH),
+      isChosen: answer === 'changed',
+    }));
 }

@@ -89,3 +89,19 @@ export function stepsTowardsAsk(
     canTakeBack: standing === 'promised',
   };
 }
+
+/**
+ * Which two of these revisions, the newest first, are to be compared: those wished for, else the newest and the one
+ * before; an earlier one always comes first. The same twice where there is but one.
+ */
+export function pickTwo(
+  numbers: readonly number[],
+  wished: { from?: string; to?: string },
+): { from: number; to: number } {
+  const [newest = 1] = numbers;
+  const known = (value: string | undefined) => numbers.find((number) => String(number) === value);
+  const to = known(wished.to) ?? newest;
+  const before = numbers.find((number) => number < to) ?? to;
+  const from = known(wished.from) ?? before;
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}

@@ -1,22 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { publishPostAction } from '#app/actions/posts.ts';
 import { requireActor } from '#app/session.ts';
 import { WriteForm } from '#components/posts/write-form.tsx';
+import { languageChoices } from '#components/posts/writing-language.ts';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 import { suggestTopics } from '#lib/people/queries.ts';
 import { listPeopleToAsk } from '#lib/posts/queries.ts';
-import { earliestAskDay, isPostKind, POST_KIND_LABELS, POST_KINDS, type PostKind } from '#lib/posts/rules.ts';
+import { earliestAskDay, isPostKind, POST_KINDS } from '#lib/posts/rules.ts';
 
-export const metadata: Metadata = { title: 'Write' };
-
-const LEADS: Record<PostKind, string> = {
-  note: 'A thought, a find, a line worth passing on.',
-  article: 'Something you made or learned, told so that others can use it.',
-  question: 'Ask what you want to understand. Answering is one of the best things to give.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('posts.write'))('title') };
+}
 
 type Props = { searchParams: Promise<{ kind?: string; ask?: string }> };
 
@@ -24,15 +22,20 @@ export default async function WritePage({ searchParams }: Props) {
   const actor = await requireActor();
   const { kind: wished, ask } = await searchParams;
   const kind = isPostKind(wished) ? wished : 'note';
-  const [people, knownTopics] = await Promise.all([listPeopleToAsk(actor), suggestTopics()]);
+  const [people, knownTopics, t, locale] = await Promise.all([
+    listPeopleToAsk(actor),
+    suggestTopics(),
+    getTranslations('posts'),
+    getLocale(),
+  ]);
   return (
-    <Main width="reading">
-      <PageHeader title="Write" lead={LEADS[kind]} />
+    <Main>
+      <PageHeader title={t('write.title')} lead={t(`write.lead.${kind}`)} />
       <TabLinks
-        label="What to write"
+        label={t('write.what')}
         tabs={POST_KINDS.map((value) => ({
           href: `/write?kind=${value}`,
-          label: POST_KIND_LABELS[value],
+          label: t(`kinds.${value}`),
           isCurrent: value === kind,
         }))}
       />
@@ -44,6 +47,8 @@ export default async function WritePage({ searchParams }: Props) {
           people={people}
           knownTopics={knownTopics}
           today={earliestAskDay(new Date())}
+          languages={languageChoices(locale, locale)}
+          language={locale}
           asks={ask !== undefined}
           action={publishPostAction}
         />

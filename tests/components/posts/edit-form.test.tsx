@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { AppRouterContext } from 'next/dist/shared/lib/app-router-context.shared-runtime';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
+import type { AnswerChoice } from '#components/posts/edit-answers.tsx';
 import { EditForm } from '#components/posts/edit-form.tsx';
 import type { WriteAction } from '#components/posts/form-values.ts';
 import { render } from '#tests/support/render.tsx';
@@ -26,7 +27,7 @@ const router = {
   bfcacheId: '',
 };
 
-function form(action: WriteAction, revision = 1, body = 'As saved.') {
+function form(action: WriteAction, revision = 1, body = 'As saved.', waiting: AnswerChoice[] = []) {
   return (
     <AppRouterContext value={router}>
       <EditForm
@@ -34,8 +35,17 @@ function form(action: WriteAction, revision = 1, body = 'As saved.') {
         postId="p1"
         kind="article"
         revision={revision}
-        saved={{ title: 'On rye', body, linkUrl: '', topics: ['bread'], visibility: 'everyone' }}
+        saved={{
+          title: 'On rye',
+          body,
+          linkUrl: '',
+          topics: ['bread'],
+          visibility: 'everyone',
+          language: 'en',
+        }}
         knownTopics={[]}
+        languages={[{ value: 'en', label: 'English' }]}
+        waiting={waiting}
         action={action}
       />
     </AppRouterContext>

@@ -103,8 +103,8 @@ test('versions are compared with a plain form, and what changed is said without 
   const revisions = [2, 1].map((number) => ({ number, title: 'On rye', createdAt: NOW }));
   const { container } = render(
     <>
-      <RevisionList revisions={revisions} from={1} to={2} now={NOW} />
-      <CompareView paragraphs={compareTexts('It was cold.', 'It was warm.')} />
+      <RevisionList revisions={revisions} language="en" from={1} to={2} now={NOW} />
+      <CompareView language="en" paragraphs={compareTexts('It was cold.', 'It was warm.')} />
     </>,
   );
 

@@ -28,6 +28,8 @@ function form(
       people={[bo]}
       knownTopics={['bread']}
       today="2026-05-03"
+      languages={[{ value: 'en', label: 'English' }]}
+      language="en"
       asks={false}
       action={action}
     />
