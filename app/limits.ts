@@ -18,6 +18,7 @@ export const LIMITS = {
   preview: { times: 300, seconds: 60 * MINUTE },
   palette: { times: 600, seconds: 10 * MINUTE },
   card: { times: 60, seconds: 5 * MINUTE },
+  export: { times: 30, seconds: 60 * MINUTE },
 } as const;
 
 export type LimitName = keyof typeof LIMITS;

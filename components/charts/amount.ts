@@ -1,13 +1,18 @@
+import { useLocale, useTranslations } from 'next-intl';
+
 /** What passed in one direction: how much, or that we cannot know. Unknown is never drawn or counted as zero. */
 export type Amount = number | 'unknown';
 
-const SMALL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
-const LARGE = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
+/** Prints amounts in the reader's language: one decimal below ten, none above, and the word where there is no number. */
+export function useAmounts(): (amount: Amount) => string {
+  const t = useTranslations('connections.live.chart');
+  const locale = useLocale();
+  return (amount) => (amount === 'unknown' ? t('unknown') : formatAmount(amount, locale));
+}
 
-/** The amount as it is printed: one decimal below ten, none above, and the word where there is no number. */
-export function formatAmount(amount: Amount): string {
-  if (amount === 'unknown') return 'unknown';
-  return (Math.abs(amount) < 10 ? SMALL : LARGE).format(amount);
+/** A known amount as it is printed. */
+export function formatAmount(amount: number, locale: string): string {
+  return amount.toLocaleString(locale, { maximumFractionDigits: Math.abs(amount) < 10 ? 1 : 0 });
 }
 
 /** The largest known amount, at least `floor`, so that a scale has a domain even when all is unknown or zero. */

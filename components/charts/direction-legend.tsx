@@ -1,14 +1,17 @@
+import { useTranslations } from 'next-intl';
+
 type Props = { gave?: string; received?: string; className?: string };
 
 /** Names the two directions where they are drawn: gave on the left, received on the right. */
-export function DirectionLegend({ gave = 'gave', received = 'received', className = '' }: Props) {
+export function DirectionLegend({ gave, received, className = '' }: Props) {
+  const t = useTranslations('connections.live.chart');
   return (
     <p className={`flex flex-wrap gap-x-4 text-sm ${className}`}>
       <span className="inline-flex items-center gap-1.5 text-gave-ink">
-        <Swatch className="fill-gave" /> {gave}
+        <Swatch className="fill-gave" /> {gave ?? t('gave')}
       </span>
       <span className="inline-flex items-center gap-1.5 text-received-ink">
-        {received} <Swatch className="fill-received" />
+        {received ?? t('received')} <Swatch className="fill-received" />
       </span>
     </p>
   );

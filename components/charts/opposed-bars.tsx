@@ -1,5 +1,6 @@
 import { scaleSqrt } from 'd3-scale';
-import { type Amount, formatAmount } from './amount.ts';
+import { useTranslations } from 'next-intl';
+import { type Amount, useAmounts } from './amount.ts';
 
 type Props = {
   gave: Amount;
@@ -19,19 +20,13 @@ const REACH = 49;
  * What passed both ways about one axis: gave to the left, received to the right, lengths on a root scale so that one
  * large amount leaves the small ones visible. Figures stand beside the bars; the drawing itself is decoration.
  */
-export function OpposedBars({
-  gave,
-  received,
-  max,
-  gaveLabel = 'gave',
-  receivedLabel = 'received',
-  tall = false,
-}: Props) {
+export function OpposedBars({ gave, received, max, gaveLabel, receivedLabel, tall = false }: Props) {
+  const t = useTranslations('connections.live.chart');
   const length = scaleSqrt().domain([0, max]).range([0, REACH]).clamp(true);
   return (
-    <div className="figures grid grid-cols-[3.5rem_minmax(3rem,1fr)_3.5rem] items-center gap-x-2.5">
-      <Figure side="gave" amount={gave} label={gaveLabel} />
-      <svg className={tall ? 'h-7 w-full' : 'h-4 w-full'} aria-hidden="true">
+    <div className="figures grid grid-cols-[3.25rem_minmax(3rem,1fr)_3.25rem] items-center gap-x-2">
+      <Figure side="gave" amount={gave} label={gaveLabel ?? t('gave')} />
+      <svg className={tall ? 'h-7 w-full' : 'h-3.5 w-full'} aria-hidden="true">
         {gave === 'unknown' ? (
           <line x1="50%" x2="20%" y1="50%" y2="50%" className="hatch" strokeWidth="9" />
         ) : (
@@ -50,12 +45,13 @@ export function OpposedBars({
         )}
         <line x1="50%" x2="50%" y1="0" y2="100%" className="stroke-ink" strokeWidth="1.5" />
       </svg>
-      <Figure side="received" amount={received} label={receivedLabel} />
+      <Figure side="received" amount={received} label={receivedLabel ?? t('received')} />
     </div>
   );
 }
 
 function Figure({ side, amount, label }: { side: 'gave' | 'received'; amount: Amount; label: string }) {
+  const format = useAmounts();
   const known = amount !== 'unknown' && amount > 0;
   const tone = known
     ? side === 'gave'
@@ -67,7 +63,7 @@ function Figure({ side, amount, label }: { side: 'gave' | 'received'; amount: Am
       className={`whitespace-nowrap ${tone} ${side === 'gave' ? 'text-right' : 'text-left'} ${amount === 'unknown' ? 'text-xs' : 'text-sm'}`}
     >
       <span className="sr-only">{label} </span>
-      {formatAmount(amount)}
+      {format(amount)}
       {side === 'gave' && <span className="sr-only">, </span>}
     </span>
   );

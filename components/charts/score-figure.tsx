@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 
 type Props = {
@@ -11,26 +12,21 @@ type Props = {
 };
 
 /** A figure from 0 to 100 with a thin rule under it that shows the same. Quiet on purpose: it is no prize. */
-export function ScoreFigure({
-  value,
-  label = 'Score',
-  absent = 'too early to say',
-  note,
-  large = false,
-}: Props) {
+export function ScoreFigure({ value, label, absent, note, large = false }: Props) {
+  const t = useTranslations('connections.live.chart');
   const rounded = value === null ? null : Math.round(value);
   return (
     <div className={`figures min-w-0 ${large ? 'w-44' : 'w-20'}`}>
       <p>
-        <span className={large ? 'block text-sm text-soft' : 'sr-only'}>{label} </span>
+        <span className={large ? 'block text-sm text-soft' : 'sr-only'}>{label ?? t('score')} </span>
         {rounded === null ? (
-          <span className="block text-faint text-sm leading-tight">{absent}</span>
+          <span className="block text-faint text-sm leading-tight">{absent ?? t('tooEarly')}</span>
         ) : (
           <>
             <span className={`font-read ${large ? 'text-4xl' : 'text-xl'}`}>{rounded}</span>
             <span className="text-faint text-xs">
               <span aria-hidden="true"> / 100</span>
-              <span className="sr-only"> of 100</span>
+              <span className="sr-only">{` ${t('ofHundred')}`}</span>
             </span>
           </>
         )}

@@ -4,7 +4,6 @@ import { largestAmount } from '#components/charts/amount.ts';
 import { OpposedBars } from '#components/charts/opposed-bars.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Time } from '#components/ui/time.tsx';
-import { RELATION_LABELS } from '#lib/connections/rules.ts';
 import type { Connection, DirectionView } from '#lib/connections/view.ts';
 import { amountOf, amountsOf } from './directions.ts';
 
@@ -13,8 +12,8 @@ type Props = { connection: Connection; now: Date };
 /** Who it is, what the relation is in words, and both directions about one axis. */
 export function ConnectionHead({ connection, now }: Props) {
   const { person, gave, got, relation, turn } = connection;
-  const { label, hint } = RELATION_LABELS[relation];
   const t = useTranslations('connections.page');
+  const relationWords = useTranslations('connections.relation');
   const unknown = (['gave', 'got'] as const).flatMap((side) => {
     const { coverage } = connection[side];
     if (coverage === 'complete') return [];
@@ -41,9 +40,9 @@ export function ConnectionHead({ connection, now }: Props) {
       </div>
       <section aria-label={t('passedBothWays')} className="mt-8">
         <p className="font-read text-xl">
-          {label}.{' '}
+          {relationWords(`${relation}.label`)}.{' '}
           <span className="text-soft">
-            {hint}
+            {relationWords(`${relation}.hint`)}
             {relation !== 'nothing-yet' && turn === 'mine' && ` ${t('yourTurn')}`}
             {relation !== 'nothing-yet' && turn === 'theirs' && ` ${t('theirTurn')}`}
           </span>

@@ -1,24 +1,40 @@
+import { useTranslations } from 'next-intl';
 import { largestAmount } from '#components/charts/amount.ts';
+import type { CourseMonth } from '#lib/connections/course.ts';
 import type { Connection } from '#lib/connections/view.ts';
 import { ConnectionRow, LEDGER_COLUMNS } from './connection-row.tsx';
 import { amountsOf } from './directions.ts';
 
-type Props = { connections: readonly Connection[]; now: Date };
+type Props = {
+  connections: readonly Connection[];
+  /** Twelve months of each, by the other person's id. */
+  courses?: ReadonlyMap<string, readonly CourseMonth[]>;
+  now: Date;
+};
 
 /** The ledger: one line per connection, all bars on one scale. */
-export function ConnectionList({ connections, now }: Props) {
+export function ConnectionList({ connections, courses = new Map(), now }: Props) {
+  const t = useTranslations('connections.dashboard');
   const max = largestAmount(amountsOf(connections));
+  const counts = [...courses.values()].flatMap((course) => course.flatMap(({ gave, got }) => [gave, got]));
+  const mostInAMonth = Math.max(1, ...counts.map((count) => count ?? 0));
   return (
     <div>
       <LedgerHead />
       <ul className="border-line border-b">
         {connections.map((connection) => (
-          <ConnectionRow key={connection.person.id} connection={connection} max={max} now={now} />
+          <ConnectionRow
+            key={connection.person.id}
+            connection={connection}
+            course={courses.get(connection.person.id)}
+            max={max}
+            mostInAMonth={mostInAMonth}
+            now={now}
+          />
         ))}
       </ul>
       <p className="mt-4 max-w-measure text-faint text-sm">
-        Figures say what an act still counts for: feedback starts at 3, thanks at a quarter, and each halves
-        every 16 weeks. Bars grow with the root of it, so that small things stay visible beside large ones.
+        {t.rich('legend', { i: (chunks) => <em>{chunks}</em> })}
       </p>
     </div>
   );
@@ -26,19 +42,20 @@ export function ConnectionList({ connections, now }: Props) {
 
 /** Names the two sides where they are drawn; each row says the same in words, so screen readers skip it. */
 function LedgerHead() {
+  const t = useTranslations('connections.dashboard.columns');
   return (
     <div
       aria-hidden="true"
-      className={`sticky top-0 z-5 grid gap-x-8 bg-paper pt-3 pb-2 text-sm ${LEDGER_COLUMNS}`}
+      className={`sticky top-0 z-5 grid gap-x-5 border-ink border-b bg-paper pt-3 pb-1.5 text-xs ${LEDGER_COLUMNS}`}
     >
-      <span className="text-faint max-lg:hidden">Connection</span>
-      <span className="grid grid-cols-[1fr_1px_1fr] items-end font-medium">
-        <span className="pr-3 text-right text-gave-ink">you gave</span>
-        <span className="h-4 bg-ink" />
-        <span className="pl-3 text-received-ink">you received</span>
+      <span className="text-faint max-lg:hidden">{t('connection')}</span>
+      <span className="grid grid-cols-2 font-semibold">
+        <span className="border-ink border-r pr-3 text-right text-gave-ink">{t('gave')}</span>
+        <span className="pl-3 text-received-ink">{t('received')}</span>
       </span>
-      <span className="text-faint max-lg:hidden">Last move</span>
-      <span className="text-faint max-lg:hidden">Score</span>
+      <span className="text-faint max-lg:hidden">{t('year')}</span>
+      <span className="text-faint max-lg:hidden">{t('lastMove')}</span>
+      <span className="text-faint max-lg:hidden">{t('score')}</span>
     </div>
   );
 }

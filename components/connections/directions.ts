@@ -6,56 +6,48 @@ export function amountOf({ coverage, count, weight }: DirectionView): Amount {
   return coverage === 'unknown' && count === 0 ? 'unknown' : weight;
 }
 
+type Directions = Pick<Connection, 'gave' | 'got'>;
+
 /** The amounts of both directions of all rows, for one scale. */
-export function amountsOf(connections: readonly Connection[]): Amount[] {
+export function amountsOf(connections: readonly Directions[]): Amount[] {
   return connections.flatMap(({ gave, got }) => [amountOf(gave), amountOf(got)]);
 }
 
-/** "once", "12 times". */
-export function times(count: number): string {
-  return count === 1 ? 'once' : `${count.toLocaleString('en-GB')} times`;
-}
-
-/** What is not on record, in sentences; empty when everything is. */
-export function coverageWords({ gave, got }: Pick<Connection, 'gave' | 'got'>): string {
-  const sentences = [
-    gave.coverage === 'unknown' && 'What you gave is not on record.',
-    gave.coverage === 'partial' && 'What you gave is on record in part.',
-    got.coverage === 'unknown' && 'What they gave you is not on record.',
-    got.coverage === 'partial' && 'What they gave you is on record in part.',
+/** Names of connections.dashboard.row.gaps: what is not on record; empty when everything is. */
+export function gapsOf({ gave, got }: Directions) {
+  const gaps = [
+    gave.coverage === 'unknown' && ('gaveUnknown' as const),
+    gave.coverage === 'partial' && ('gavePartial' as const),
+    got.coverage === 'unknown' && ('gotUnknown' as const),
+    got.coverage === 'partial' && ('gotPartial' as const),
   ];
-  return sentences.filter(Boolean).join(' ');
+  return gaps.filter((gap) => gap !== false);
 }
 
-/** Who follows whom, in a word or two. */
-export function followWords({
+/** Who follows whom: a name of connections.dashboard.row. */
+export function followState({
   iFollowSince,
   theyFollowSince,
-}: Pick<Connection, 'iFollowSince' | 'theyFollowSince'>): string {
+}: Pick<Connection, 'iFollowSince' | 'theyFollowSince'>) {
   if (iFollowSince && theyFollowSince) return 'mutual';
-  if (iFollowSince) return 'you follow';
-  return theyFollowSince ? 'follows you' : 'no follow';
-}
-
-/** What reading them takes, to end a line with; empty when they write nothing. */
-export function attentionWords(minutesPerWeek: number): string {
-  if (minutesPerWeek === 0) return '';
-  return minutesPerWeek < 1 ? ', under 1 min a week' : `, ${Math.round(minutesPerWeek)} min a week`;
+  if (iFollowSince) return 'iFollow';
+  return theyFollowSince ? 'theyFollow' : 'noFollow';
 }
 
 type Moves = Pick<Connection, 'gave' | 'got' | 'iFollowSince' | 'theyFollowSince' | 'lastAt'>;
+type Move = { act: 'youFollowed' | 'youGave' | 'followedYou' | 'theyGave'; at: Date };
 
-/** The last act between the two, in words that a time ends; null when there was none. */
-export function lastMove(moves: Moves): { words: string; at: Date } | null {
+/** The last act between the two, by its name of connections.dashboard.row.moves; null when there was none. */
+export function lastMove(moves: Moves): Move | null {
   const { gave, got, iFollowSince, theyFollowSince, lastAt } = moves;
   if (gave.lastAt && (!got.lastAt || gave.lastAt >= got.lastAt)) {
-    return { words: isSame(gave.lastAt, iFollowSince) ? 'You followed' : 'You gave', at: gave.lastAt };
+    return { act: isSame(gave.lastAt, iFollowSince) ? 'youFollowed' : 'youGave', at: gave.lastAt };
   }
   if (got.lastAt) {
-    return { words: isSame(got.lastAt, theyFollowSince) ? 'Followed you' : 'They gave', at: got.lastAt };
+    return { act: isSame(got.lastAt, theyFollowSince) ? 'followedYou' : 'theyGave', at: got.lastAt };
   }
   // where nothing was counted the row has the time of the follow
-  return lastAt && { words: theyFollowSince ? 'Followed you' : 'You followed', at: lastAt };
+  return lastAt && { act: theyFollowSince ? 'followedYou' : 'youFollowed', at: lastAt };
 }
 
 /** Whether an act is the follow itself: it bears the same instant. */

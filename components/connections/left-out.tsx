@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { classNames } from '#components/ui/class-names.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -10,56 +11,54 @@ import { firstName } from './exchange-words.ts';
 
 type Props = { by: LeftOutBy; name: string };
 
-/** Who asked to be left out, in a sentence. */
-function leftOutWords({ by, name }: Props): string {
-  return `${by === 'owner' ? 'You' : firstName(name)} asked to be left out of scores.`;
-}
-
 /** In place of the score of a row. The owner's own wish is said in full once, above the list. */
 export function RowLeftOut({ by, name }: Props) {
+  const t = useTranslations('connections.dashboard');
   return (
     <p
       className={classNames(
-        'text-sm leading-snug max-lg:col-start-2 max-lg:row-start-1 max-lg:max-w-28 max-lg:text-right max-lg:text-xs lg:pt-1',
+        'text-xs leading-snug max-lg:col-start-2 max-lg:row-start-1 max-lg:max-w-28 max-lg:text-right',
         by === 'owner' ? 'text-faint' : 'text-soft',
       )}
     >
-      {by === 'owner' ? 'left out' : leftOutWords({ by, name })}
+      {by === 'owner' ? t('row.leftOut') : t('leftOut.other', { name: firstName(name) })}
     </p>
   );
 }
 
 /** In place of the score on the page of a connection, with the next step. */
 export function ScoreLeftOut({ by, name }: Props) {
+  const t = useTranslations('connections.dashboard.leftOut');
   return (
     <EmptyState
       kind="left-out"
-      title={leftOutWords({ by, name })}
+      title={t(by, { name: firstName(name) })}
       action={
         by === 'owner' ? (
-          <ButtonLink href="/settings/scores">Change it</ButtonLink>
+          <ButtonLink href="/settings/scores">{t('change')}</ButtonLink>
         ) : (
           <>
-            <ButtonLink href="#exchange-heading">See what passed</ButtonLink>
+            <ButtonLink href="#exchange-heading">{t('seePassed')}</ButtonLink>
             <ButtonLink href="/about/score#object" variant="quiet">
-              What that means
+              {t('whatThatMeans')}
             </ButtonLink>
           </>
         )
       }
     >
-      So nothing here is rated. What passed between you is the record of both, and stays as it is.
+      {t('nothingRated')}
     </EmptyState>
   );
 }
 
 /** Above the list of somebody who asked to be left out: why no line has a score, and where to change it. */
 export function OwnerLeftOutNote() {
+  const t = useTranslations('connections.dashboard.leftOut');
   return (
     <Notice>
-      You asked to be left out of scores. What passed is all here, and nothing is ordered by score.{' '}
+      {t('list')}{' '}
       <Link href="/settings/scores" className="link">
-        Change it
+        {t('change')}
       </Link>
     </Notice>
   );

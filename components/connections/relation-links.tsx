@@ -1,16 +1,22 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { DashboardQuery } from '#lib/connections/input.ts';
-import { RELATION_LABELS, RELATIONS } from '#lib/connections/rules.ts';
+import { RELATIONS } from '#lib/connections/rules.ts';
 import { dashboardHref } from './dashboard-address.ts';
 
 /** The relations as links that filter the list: one press each, with or without a script. */
 export function RelationLinks({ query }: { query: DashboardQuery }) {
+  const t = useTranslations('connections');
   const choices = [
-    { relation: undefined, label: 'Everybody', hint: undefined },
-    ...RELATIONS.map((relation) => ({ relation, ...RELATION_LABELS[relation] })),
+    { relation: undefined, label: t('dashboard.relations.everybody'), hint: undefined },
+    ...RELATIONS.map((relation) => ({
+      relation,
+      label: t(`relation.${relation}.label`),
+      hint: t(`relation.${relation}.hint`),
+    })),
   ];
   return (
-    <nav aria-label="Relation" className="min-w-0">
+    <nav aria-label={t('dashboard.relations.label')} className="min-w-0">
       <ul className="flex gap-x-5 max-sm:-mx-5 max-sm:overflow-x-auto max-sm:whitespace-nowrap max-sm:px-5 sm:flex-wrap">
         {choices.map(({ relation, label, hint }) => (
           <li key={label}>

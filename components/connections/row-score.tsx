@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import { HeardNote } from '#components/score/heard-note.tsx';
 import { ScoreParts } from '#components/score/score-parts.tsx';
@@ -6,15 +7,16 @@ import type { ScoreView } from '#lib/connections/view.ts';
 
 /** The score of a row; pressed, it says line by line where it comes from. Opening one closes the others. */
 export function RowScore({ score, name }: { score: ScoreView; name: string }) {
+  const t = useTranslations('connections.dashboard.row');
   return (
     <details
       name="score"
       className="group/score open:max-lg:col-span-2 max-lg:col-start-2 max-lg:row-start-1 open:max-lg:col-start-1 open:max-lg:row-start-4"
     >
-      <summary className="flex w-fit list-none items-start gap-1.5 rounded-sm [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-6 w-fit list-none items-start gap-1.5 rounded-sm [&::-webkit-details-marker]:hidden">
         <ScoreFigure
           value={score.value}
-          note={score.known === 'little known' && <span className="text-xs">little known</span>}
+          note={score.known === 'little known' && <span className="text-xs">{t('littleKnown')}</span>}
         />
         <svg
           viewBox="0 0 10 10"
@@ -23,7 +25,7 @@ export function RowScore({ score, name }: { score: ScoreView; name: string }) {
         >
           <path d="M3 1.5 6.5 5 3 8.5" fill="none" stroke="currentColor" strokeWidth="1.6" />
         </svg>
-        <span className="sr-only">{`, how it comes about with ${name}`}</span>
+        <span className="sr-only">{t('howScore', { name })}</span>
       </summary>
       <div className="mt-3 rounded-lg border border-line bg-sheet p-5 lg:-ml-[calc(40rem-100%)] lg:w-160">
         <ScoreParts parts={score.parts} heading="h4" />
@@ -31,9 +33,9 @@ export function RowScore({ score, name }: { score: ScoreView; name: string }) {
           <HeardNote trust={score.trust} />
         </div>
         <p className="mt-4 text-faint text-sm">
-          The scarcer half decides most.{' '}
+          {t('scarcer')}{' '}
           <Link href="/about/score" className="link">
-            How the score works
+            {t('howItWorks')}
           </Link>
         </p>
       </div>

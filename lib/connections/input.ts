@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '#lib/text/clean.ts';
-import { EXCHANGE_KINDS, FOLLOW_FILTERS, MAX_NOTE_LENGTH, RELATIONS, REMINDER_DAYS, SORTS } from './rules.ts';
+import {
+  EXCHANGE_KINDS,
+  FOLLOW_FILTERS,
+  MAX_NOTE_LENGTH,
+  PERIODS,
+  RELATIONS,
+  REMINDER_DAYS,
+  SORTS,
+  VIEWS,
+} from './rules.ts';
 
 /** Words to look for; cleaned, since an address may hold what PostgreSQL refuses (%00). */
 const words = (max: number) =>
@@ -16,9 +25,15 @@ export const DashboardQuery = z.object({
   sort: z.enum(SORTS).catch('latest'),
   relation: z.enum(RELATIONS).optional().catch(undefined),
   follow: z.enum(FOLLOW_FILTERS).optional().catch(undefined),
-  period: z.enum(['30', '90', '365']).optional().catch(undefined),
+  period: z.enum(PERIODS).optional().catch(undefined),
   topic: words(60),
   q: words(80),
+  /** Absent: the list. */
+  view: z.enum(VIEWS).exclude(['list']).optional().catch(undefined),
+  /** The scale of the picture; absent: the root. */
+  scale: z.enum(['log']).optional().catch(undefined),
+  /** Where to look further back from: a place of lib/connections/window.ts. */
+  from: z.string().max(80).optional().catch(undefined),
   cursor: z.string().max(120).optional().catch(undefined),
 });
 export type DashboardQuery = z.infer<typeof DashboardQuery>;

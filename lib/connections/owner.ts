@@ -2,7 +2,8 @@ import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import { type ModelsJson, READ_MODELS, type SiteModels, siteModelsOf } from '#lib/ledger/site-models.ts';
 import { inverseFrequency, type PersonTotals, type TopicVector, topicVector } from '#lib/scoring/index.ts';
-import { capacityLeft, FILTER_WINDOW } from './rules.ts';
+import { capacityLeft } from './rules.ts';
+import { endOf, type Place, type WindowEndJson } from './window.ts';
 
 // Beside queries.ts: the owner's half of every score, read once per screen.
 
@@ -43,11 +44,18 @@ export type Owner = {
   rarity: (topicId: string) => number;
   /** The owner's topics by name, for choosing one. */
   topics: NamedTopic[];
-  /** More connections than filters look at. */
-  hasMoreThanFilterWindow: boolean;
+  /** Where the window of a filtered list ends, when it was asked for and there is more beyond it. */
+  windowEnd: Place | null;
 };
 
 export type NamedTopic = { slug: string; name: string };
+
+/** The topics somebody named for themselves, by name, as a JSON array of {@link NamedTopic}. */
+export function namedTopicsOf(ownerId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
+    SELECT DISTINCT t.slug, t.name FROM person_topics m JOIN topics t ON t.id = m.topic_id
+    WHERE m.person_id = ${ownerId}::uuid) n)`;
+}
 
 /** How strongly a role says that somebody can help with a topic. A judgement, as the three below. */
 const CAN: Partial<Record<string, number>> = { offers: 1, shares: 0.5 };
@@ -80,7 +88,7 @@ type OwnerRow = {
   rarity: Record<string, number>;
   people: number;
   given: number;
-  beyond_window: boolean;
+  window_end: WindowEndJson;
 };
 
 /** The topics that occur on rows of a page, of the people and of what they ask; the most frequent {@link MOST_TOPICS}. */
@@ -96,9 +104,14 @@ export function topicsOn(rows: readonly { topics: TopicRoleRow[]; asks: AskRow[]
 
 /**
  * One statement: the owner's topics, what the site has learnt, this week's giving, and how common each topic is, of the owner and of
- * `pageTopics` ({@link topicsOn}).
+ * `pageTopics` ({@link topicsOn}). A filtered list also asks where its window ends (window.ts).
  */
-export async function readOwner(ownerId: string, pageTopics: string[], now: Date): Promise<Owner> {
+export async function readOwner(
+  ownerId: string,
+  pageTopics: string[],
+  now: Date,
+  windowEnd = Prisma.sql`NULL::jsonb`,
+): Promise<Owner> {
   const [row] = await db().$queryRaw<OwnerRow[]>`
     WITH mine AS (SELECT topic_id, role FROM person_topics WHERE person_id = ${ownerId}::uuid),
     helpful AS (
@@ -112,8 +125,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
       JOIN post_topics x ON x.post_id = h.post_id GROUP BY x.topic_id)
     SELECT s.standing, ${Prisma.raw(READ_MODELS)} AS models, p.objected_at IS NOT NULL AS is_left_out,
       (SELECT coalesce(jsonb_agg(jsonb_build_array(topic_id, role)), '[]') FROM mine) AS topics,
-      (SELECT coalesce(jsonb_agg(n ORDER BY n.name), '[]') FROM (
-         SELECT DISTINCT t.slug, t.name FROM mine m JOIN topics t ON t.id = m.topic_id) n) AS named,
+      ${namedTopicsOf(ownerId)} AS named,
       own.asks,
       (SELECT coalesce(jsonb_object_agg(topic_id, times), '{}') FROM helpful) AS helped,
       (SELECT coalesce(jsonb_object_agg(topic_id, named), '{}') FROM (
@@ -125,8 +137,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
       (SELECT count(*)::int FROM (
          SELECT 1 FROM comments c WHERE c.giver_id = p.id AND c.created_at > ${new Date(now.getTime() - WEEK_MS)}
            AND c.deleted_at IS NULL LIMIT 200) g) AS given,
-      (SELECT count(*) > 0 FROM (SELECT 1 FROM connections c WHERE c.owner_id = p.id
-         ORDER BY c.last_at DESC, c.other_id OFFSET ${FILTER_WINDOW} LIMIT 1) w) AS beyond_window
+      ${windowEnd} AS window_end
     FROM people p LEFT JOIN person_standing s ON s.person_id = p.id
     CROSS JOIN LATERAL (
       SELECT x.asks, ARRAY(SELECT (jsonb_array_elements_text(a -> 'topics'))::uuid FROM jsonb_array_elements(x.asks) a) AS topics
@@ -147,7 +158,7 @@ export async function readOwner(ownerId: string, pageTopics: string[], now: Date
     capacityLeft: capacityLeft(row?.given ?? 0),
     rarity,
     topics: row?.named ?? [],
-    hasMoreThanFilterWindow: row?.beyond_window ?? false,
+    windowEnd: endOf(row?.window_end ?? null),
   };
 }
 

@@ -1,60 +1,44 @@
 import type { GiveKind } from '#lib/ledger/kinds.ts';
 import type { Relation } from '#lib/scoring/index.ts';
 
-/** The word a relation has on every screen. Imbalance is no fault: one-sided learning has words of its own. */
-export const RELATION_LABELS: Record<Relation, { label: string; hint: string }> = {
-  exchange: { label: 'Exchange', hint: 'Much passes in both directions.' },
-  'they-learn-from-me': {
-    label: 'They learn from me',
-    hint: 'Most of it goes from you to them. That is fine.',
-  },
-  'i-learn-from-them': {
-    label: 'I learn from them',
-    hint: 'Most of it comes from them to you. That is fine.',
-  },
-  new: { label: 'New', hint: 'The first contact was less than four weeks ago.' },
-  quiet: { label: 'Quiet', hint: 'Nothing passed for three months.' },
-  'nothing-yet': { label: 'Nothing yet', hint: 'A follow, and nothing passed so far.' },
-};
-
-export const RELATIONS = Object.keys(RELATION_LABELS) as [Relation, ...Relation[]];
+/** Every relation, in the order in which screens offer them. Their words: connections.relation. */
+export const RELATIONS = [
+  'exchange',
+  'they-learn-from-me',
+  'i-learn-from-them',
+  'new',
+  'quiet',
+  'nothing-yet',
+] as const satisfies readonly Relation[];
 
 export const SORTS = ['latest', 'gave', 'received', 'score'] as const;
 export type Sort = (typeof SORTS)[number];
-export const SORT_LABELS: Record<Sort, string> = {
-  latest: 'Latest first',
-  gave: 'Most given',
-  received: 'Most received',
-  score: 'Best give and take',
-};
 
 export const FOLLOW_FILTERS = ['mutual', 'i-follow', 'they-follow', 'none'] as const;
 export type FollowFilter = (typeof FOLLOW_FILTERS)[number];
-export const FOLLOW_FILTER_LABELS: Record<FollowFilter, string> = {
-  mutual: 'Mutual',
-  'i-follow': 'Only I follow',
-  'they-follow': 'Only they follow',
-  none: 'No follow',
-};
+/** In touch within so many days. */
+export const PERIODS = ['30', '90', '365'] as const;
 
-export const PERIODS: Record<'30' | '90' | '365', string> = {
-  '30': '30 days',
-  '90': '3 months',
-  '365': 'a year',
-};
+/** How the dashboard shows connections: as a list, drawn as points, or the same points as a table. */
+export const VIEWS = ['list', 'picture', 'table'] as const;
+export type View = (typeof VIEWS)[number];
 
 /** Connections on one page of the dashboard. */
 export const PAGE_SIZE = 25;
 
 /**
  * The score is computed when shown and never stored, so ordering by it looks at the connections with the latest
- * contact, this many of them; the screen says so.
+ * contact, this many of them; the screen says so and leads on to those before.
  */
 export const SCORE_WINDOW = 500;
 
+/** Connections drawn in one picture, those with the latest contact; the screen says so and leads on to those before. */
+export const PICTURE_WINDOW = 500;
+
 /**
  * Names, topics, relations and follows are no range of an index by owner, so that a filter that nobody matches would
- * read every connection: filters look at this many connections with the latest contact, and the screen says so.
+ * read every connection: filters look at this many connections with the latest contact at a time; the screen says so
+ * and leads on to those before.
  */
 export const FILTER_WINDOW = 2_000;
 

@@ -185,7 +185,8 @@ function scoreOf(
   });
 }
 
-function directionView(pair: PairState, side: 'gave' | 'got', coverage: Coverage): DirectionView {
+/** One direction of a pair that was brought up to now. */
+export function directionView(pair: PairState, side: 'gave' | 'got', coverage: Coverage): DirectionView {
   const { count, credits, slow, lastAt } = pair[side];
   return { count, credits, weight: slow, lastAt: lastAt === null ? null : new Date(lastAt), coverage };
 }

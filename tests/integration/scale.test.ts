@@ -4,14 +4,18 @@
 import type { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseUrl } from '#lib/config.ts';
+import { viewDashboard } from '#lib/connections/dashboard.ts';
 import { listExchange } from '#lib/connections/exchange.ts';
+import { everyConnection } from '#lib/connections/export.ts';
 import { listGiveNext } from '#lib/connections/give-next.ts';
+import type { DashboardQuery } from '#lib/connections/input.ts';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
 import { listRecentPieces } from '#lib/connections/recent-pieces.ts';
-import { FILTER_WINDOW } from '#lib/connections/rules.ts';
+import { FILTER_WINDOW, SCORE_WINDOW } from '#lib/connections/rules.ts';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
 import { db, onStatement, type Statement } from '#lib/db/client.ts';
 import { listAnswersToMine, listFeedbackOn, listUnansweredFeedback } from '#lib/feedback/queries.ts';
+import { attentionOf } from '#lib/follows/attention-view.ts';
 import { listDecided, listWaitingFollowers, relationWith } from '#lib/follows/queries.ts';
 import { readActivityLog } from '#lib/imports/activity-log.ts';
 import { loadCommunity } from '#lib/imports/load-community.ts';
@@ -28,6 +32,8 @@ keepRowsBetweenTests();
 /** What one page may send in all, the session and the masthead included; Today is five lists on one page. */
 const MOST_STATEMENTS = 6;
 const MOST_OF_TODAY = 7;
+/** Totals, attention, the rows, what their scores need, their year; one more is the test's own place to look back from. */
+const MOST_OF_THE_DASHBOARD = 8;
 const LOG = process.env.ACTIVITY_LOG;
 const TOKEN = 'the-session-of-the-hub';
 /** Tables that grow with the network: reading one of them from end to end is a mistake. */
@@ -201,14 +207,23 @@ async function page(work: (actor: PersonActor) => Promise<unknown>): Promise<voi
 
 describe('the screens of the most connected person', () => {
   const dashboard =
-    (query: Parameters<typeof listConnections>[1], finds = true) =>
+    (query: DashboardQuery, finds = true) =>
     async (actor: PersonActor) => {
-      const [, { connections }] = await Promise.all([
+      const [, , view] = await Promise.all([
         getDashboardTotals(actor),
-        listConnections(actor, query),
+        attentionOf(actor),
+        viewDashboard(actor, query),
       ]);
-      expect(connections.length > 0).toBe(finds);
+      const shown = view.kind === 'list' ? view.connections : view.points;
+      expect(shown.length > 0).toBe(finds);
     };
+  /** A place in the middle of the hub's contacts, for looking further back from. */
+  const furtherBack = async () => {
+    const [row] = await db().$queryRaw<{ last_at: Date; other_id: string }[]>`
+      SELECT last_at, other_id FROM connections WHERE owner_id = ${hub.personId}::uuid
+      ORDER BY last_at DESC, other_id OFFSET 300 LIMIT 1`;
+    return row ? `${row.last_at.toISOString()}|${row.other_id}` : undefined;
+  };
   const screens: [string, (actor: PersonActor) => Promise<unknown>][] = [
     ['dashboard', dashboard({ sort: 'latest' })],
     ['dashboard by what was given', dashboard({ sort: 'gave' })],
@@ -220,6 +235,20 @@ describe('the screens of the most connected person', () => {
     ['dashboard, searched', dashboard({ sort: 'latest', q: 'synthetic' })],
     ['dashboard, searched for nobody', dashboard({ sort: 'latest', q: 'nobody of that name' }, false)],
     ['dashboard, a relation nobody has', dashboard({ sort: 'gave', relation: 'new' }, false)],
+    [
+      'dashboard by score, further back',
+      async (actor) => dashboard({ sort: 'score', from: await furtherBack() })(actor),
+    ],
+    [
+      'dashboard, quiet ones further back',
+      async (actor) => dashboard({ sort: 'gave', relation: 'quiet', from: await furtherBack() })(actor),
+    ],
+    ['dashboard as a picture', dashboard({ sort: 'latest', view: 'picture' })],
+    ['dashboard as a table, on a topic', dashboard({ sort: 'gave', view: 'table', topic: 'topic-1' })],
+    [
+      'dashboard as a picture, further back',
+      async (actor) => dashboard({ sort: 'latest', view: 'picture', from: await furtherBack() })(actor),
+    ],
     ['inbox', (actor) => listWaitingFollowers(actor)],
     ['decided', (actor) => listDecided(actor)],
     [
@@ -244,11 +273,13 @@ describe('the screens of the most connected person', () => {
     ],
   ];
 
-  test.each(screens)('%s: few statements, each on an index', async (_, work) => {
+  test.each(screens)('%s: few statements, each on an index', async (name, work) => {
     const { statements, readWhole } = await watch(() => page(work));
 
     expect(statements).toBeGreaterThan(2);
-    expect(statements).toBeLessThanOrEqual(MOST_STATEMENTS);
+    expect(statements).toBeLessThanOrEqual(
+      name.startsWith('dashboard') ? MOST_OF_THE_DASHBOARD : MOST_STATEMENTS,
+    );
     expect(readWhole).toEqual([]);
   });
 
@@ -290,9 +321,27 @@ describe('the screens of the most connected person', () => {
 
   test('filters say that they looked at the latest contacts where there are more', async () => {
     const all = await db().connection.count({ where: { ownerId: hub.personId } });
-    const { isFilterCut } = await listConnections(hub, { sort: 'latest', q: 'nobody of that name' });
+    const { looked } = await listConnections(hub, { sort: 'latest', q: 'nobody of that name' });
 
-    expect(isFilterCut).toBe(all > FILTER_WINDOW);
+    expect(looked?.isFilterCut ?? false).toBe(all > FILTER_WINDOW);
+  });
+
+  test('the file of all connections has each of them once, in a bounded number of statements for each part', async () => {
+    const all = await db().connection.count({ where: { ownerId: hub.personId } });
+    const seen = new Set<string>();
+    let parts = 0;
+
+    const { statements, readWhole } = await watch(async () => {
+      for await (const part of everyConnection(hub, { sort: 'gave' })) {
+        parts += 1;
+        for (const { person } of part) seen.add(person.id);
+      }
+    });
+
+    expect(seen.size).toBe(all);
+    expect(parts).toBe(Math.ceil(all / SCORE_WINDOW));
+    expect(statements).toBe(2 * parts);
+    expect(readWhole).toEqual([]);
   });
 });
 

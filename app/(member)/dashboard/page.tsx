@@ -1,20 +1,19 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { requireActor } from '#app/session.ts';
-import { ConnectionList } from '#components/connections/connection-list.tsx';
-import { dashboardHref } from '#components/connections/dashboard-address.ts';
-import { FilterForm } from '#components/connections/filter-form.tsx';
-import { OwnerLeftOutNote } from '#components/connections/left-out.tsx';
-import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
-import { RelationLinks } from '#components/connections/relation-links.tsx';
+import { AttentionLine } from '#components/attention/attention-line.tsx';
+import { DashboardPart } from '#components/connections/dashboard-part.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { Pagination } from '#components/ui/pagination.tsx';
+import { viewDashboard } from '#lib/connections/dashboard.ts';
 import { DashboardQuery } from '#lib/connections/input.ts';
-import { listConnections } from '#lib/connections/queries.ts';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
+import { attentionOf } from '#lib/follows/attention-view.ts';
 
-export const metadata: Metadata = { title: 'Dashboard' };
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('connections.dashboard'))('title') };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -22,36 +21,17 @@ export default async function DashboardPage({ searchParams }: Props) {
   const actor = await requireActor();
   const now = new Date();
   const query = DashboardQuery.parse(await searchParams);
-  const [totals, page] = await Promise.all([
+  const [t, totals, attention, view] = await Promise.all([
+    getTranslations('connections.dashboard'),
     getDashboardTotals(actor, now),
-    listConnections(actor, query, now),
+    attentionOf(actor),
+    viewDashboard(actor, query, now),
   ]);
-  const { connections, nextCursor, isWindow, isFilterCut, topics, isLeftOut } = page;
   return (
     <Main>
-      <PageHeader title="Dashboard" lead="What passes between you and others, in both directions." />
-      <TotalsPanel totals={totals} />
-      <section aria-labelledby="connections-heading">
-        <h2 id="connections-heading" className="text-2xl">
-          Connections
-        </h2>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-3 pt-2 pb-6">
-          <RelationLinks query={query} />
-          <FilterForm query={query} topics={topics} />
-          <WindowNote isWindow={isWindow} isFilterCut={isFilterCut} />
-          {isLeftOut && <OwnerLeftOutNote />}
-        </div>
-        {connections.length === 0 ? (
-          <NoConnections query={query} />
-        ) : (
-          <ConnectionList connections={connections} now={now} />
-        )}
-        <Pagination
-          label="Pages of connections"
-          previous={query.cursor ? { href: dashboardHref(query), label: 'First page' } : null}
-          next={nextCursor ? { href: dashboardHref(query, { cursor: nextCursor }) } : null}
-        />
-      </section>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <TotalsPanel totals={totals} attention={<AttentionLine attention={attention} />} />
+      <DashboardPart query={query} view={view} now={now} />
     </Main>
   );
 }

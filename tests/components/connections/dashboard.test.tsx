@@ -1,16 +1,19 @@
 // @vitest-environment jsdom
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
-import { dashboardHref } from '#components/connections/dashboard-address.ts';
+import { csvHref, dashboardHref } from '#components/connections/dashboard-address.ts';
 import { FilterForm } from '#components/connections/filter-form.tsx';
 import { OwnerLeftOutNote } from '#components/connections/left-out.tsx';
-import { NoConnections, WindowNote } from '#components/connections/list-states.tsx';
+import { NoConnections, UnknownNote, WindowNote } from '#components/connections/list-states.tsx';
 import { RelationLinks } from '#components/connections/relation-links.tsx';
 import { TotalsPanel } from '#components/connections/totals-panel.tsx';
+import { ViewLinks } from '#components/connections/view-links.tsx';
 import { DashboardQuery } from '#lib/connections/input.ts';
 import type { DashboardTotals } from '#lib/connections/totals.ts';
+import type { Looked } from '#lib/connections/window.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
+import { exchange, UNKNOWN } from './sample.ts';
 
 const read = (search: Record<string, string> = {}) => DashboardQuery.parse(search);
 const TOPICS = [{ slug: 'bread-baking', name: 'bread baking' }];
@@ -55,6 +58,20 @@ describe('filters', () => {
   });
 });
 
+test('the ways to look keep the filters, and the file has them too', async () => {
+  const { container } = render(
+    <ViewLinks query={read({ view: 'picture', scale: 'log', q: 'an', sort: 'gave' })} />,
+  );
+
+  const address = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+  expect(screen.getByRole('link', { name: 'Picture' }).getAttribute('aria-current')).toBe('page');
+  expect(address('List')).toBe('/dashboard?sort=gave&q=an&scale=log');
+  expect(address('Table')).toBe('/dashboard?sort=gave&q=an&view=table&scale=log');
+  expect(address('Save as CSV')).toBe('/dashboard/export.csv?sort=gave&q=an');
+  expect(csvHref(read({ from: 'somewhere', cursor: 'x' }))).toBe('/dashboard/export.csv');
+  expect(await faultsIn(container)).toEqual([]);
+});
+
 test('a page link keeps the filters and adds its place', () => {
   expect(dashboardHref(read({ follow: 'mutual' }), { cursor: '2026|x' })).toBe(
     '/dashboard?follow=mutual&cursor=2026%7Cx',
@@ -64,7 +81,7 @@ test('a page link keeps the filters and adds its place', () => {
 
 describe('an empty list', () => {
   test('of somebody new names the next step', async () => {
-    const { container } = render(<NoConnections query={read()} />);
+    const { container } = render(<NoConnections query={read()} looked={null} />);
 
     expect(screen.getByText('Nothing has passed yet.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Find an ask to answer' }).getAttribute('href')).toBe('/asks');
@@ -72,7 +89,7 @@ describe('an empty list', () => {
   });
 
   test('behind filters says that it is the filters', () => {
-    render(<NoConnections query={read({ relation: 'new', sort: 'score' })} />);
+    render(<NoConnections query={read({ relation: 'new', sort: 'score' })} looked={null} />);
 
     expect(screen.getByText('No connection matches.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Show everybody' }).getAttribute('href')).toBe(
@@ -81,47 +98,138 @@ describe('an empty list', () => {
   });
 
   test('past the last page leads back to the first', () => {
-    render(<NoConnections query={read({ q: 'an', cursor: 'past' })} />);
+    render(<NoConnections query={read({ q: 'an', cursor: 'past' })} looked={null} />);
 
     expect(screen.getByRole('link', { name: 'First page' }).getAttribute('href')).toBe('/dashboard?q=an');
   });
 });
 
 describe('totals', () => {
+  const nothing = { given: 0, received: 0, helped: 0, isHelpedCut: false, asksAnswered: 0 };
   const totals: DashboardTotals = {
     months: [
-      { month: '2026-04-01', given: 9, received: 4 },
-      { month: '2026-05-01', given: 0, received: 1200 },
+      { ...nothing, month: '2026-04-01', given: 9, received: 4, asksAnswered: 2 },
+      { ...nothing, month: '2026-05-01', received: 1200, helped: 400, isHelpedCut: true },
     ],
-    thisMonth: { given: 0, received: 1200, peopleHelped: 1000, isHelpedCut: true, asksAnswered: 0 },
-    lastMonth: { given: 9, received: 4 },
+    isAskedCut: false,
   };
 
-  test('stand against the whole of the month before', async () => {
-    const { container } = render(<TotalsPanel totals={totals} />);
+  test('stand against the whole of the month before, each with its course', async () => {
+    const { container } = render(<TotalsPanel totals={totals} attention={<p>62 of 90 minutes</p>} />);
 
     expect(screen.getByRole('heading', { name: 'May so far' })).toBeTruthy();
     expect(screen.getByText('9 in all of April')).toBeTruthy();
-    expect(screen.getByText('1,000 and more')).toBeTruthy();
-    expect(screen.getByRole('table', { name: 'Acts in twelve months' })).toBeTruthy();
+    expect(screen.getByText('2 in all of April')).toBeTruthy();
+    expect(screen.getAllByText('400 and more').length).toBeGreaterThan(0);
+    expect(screen.getByRole('img', { name: 'You gave, twelve months up to May' })).toBeTruthy();
+    expect(screen.getByText('62 of 90 minutes')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Look through your follows' }).getAttribute('href')).toBe(
+      '/review',
+    );
     expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('say the same in a table, the latest month first', () => {
+    const { container } = render(<TotalsPanel totals={totals} />);
+    container.querySelector('details')?.setAttribute('open', '');
+
+    const rows = within(screen.getByRole('table', { name: 'Twelve months' })).getAllByRole('row');
+
+    expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
+      ['Month', 'You gave', 'You received', 'People helped', 'Asks answered'],
+      ['May 2026', '0', '1,200', '400 and more', '0'],
+      ['April 2026', '9', '4', '0', '2'],
+    ]);
+  });
+
+  test('compare what was given with what was received, on one scale', () => {
+    const { container } = render(<TotalsPanel totals={totals} />);
+
+    const tallest = [...container.querySelectorAll('svg[role="img"]')].map((drawing) =>
+      Math.max(...[...drawing.querySelectorAll('rect')].map((bar) => Number(bar.getAttribute('height')))),
+    );
+
+    expect(tallest[0]).toBe(2);
+    expect(tallest[1]).toBeGreaterThan(40);
   });
 });
 
-test('a list that looked at the latest contacts only says so', () => {
-  const { container, rerender } = render(<WindowNote isWindow={false} isFilterCut={false} />);
+describe('a list that did not look at everybody', () => {
+  const looked = { before: null, isFilterCut: false, isFull: false, further: null };
+  const note = (query: DashboardQuery, state: Looked | null) =>
+    render(<WindowNote query={query} looked={state} />).container;
+  const further = '2025-03-03T10:00:00.000Z|0190a0b0-0000-7000-8000-00000000dead';
+  const before = new Date('2025-03-03T10:00:00Z');
+
+  test('says what it looked at, and leads further back', async () => {
+    const container = note(read({ q: 'an', sort: 'gave' }), { ...looked, isFilterCut: true, further });
+
+    expect(container.textContent).toBe('Found among your 2,000 latest contacts.Look further back');
+    const href = screen.getByRole('link', { name: 'Look further back' }).getAttribute('href') ?? '';
+    expect(new URL(href, 'http://x').searchParams.get('from')).toBe(further);
+    expect(new URL(href, 'http://x').searchParams.get('q')).toBe('an');
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test.each([
+    [{ sort: 'score' }, { isFull: true, further }, 'Ordered by score among your 500 latest contacts.'],
+    [
+      { sort: 'score', q: 'an' },
+      { isFull: true, isFilterCut: true, further },
+      'Found among your 2,000 latest contacts. The latest 500 of those are ordered by score.',
+    ],
+    [{ view: 'picture' }, { isFull: true, further }, 'Shown are the 500 of them with the latest contact.'],
+    [
+      { q: 'an' },
+      { before, isFilterCut: true, further },
+      'Found among 2,000 contacts you were last in touch with before 3 March 2025.',
+    ],
+    [
+      { q: 'an' },
+      { before },
+      'Found among the contacts you were last in touch with before 3 March 2025; nobody is left beyond them.',
+    ],
+    [
+      { sort: 'score' },
+      { before },
+      'Ordered by score among the contacts you were last in touch with before 3 March 2025; nobody is left beyond them.',
+    ],
+  ] as const)('%j, %j: %s', (search, state, words) => {
+    const container = note(read(search), { ...looked, ...state });
+
+    expect(container.textContent).toContain(words);
+    expect(container.textContent?.includes('Back to the latest')).toBe('before' in state);
+  });
+
+  test('says nothing when it looked at everybody', () => {
+    expect(note(read(), null).textContent).toBe('');
+  });
+
+  test('and found nobody there leads further back, or to everybody at the end', () => {
+    const { rerender } = render(
+      <NoConnections query={read({ q: 'an' })} looked={{ ...looked, isFilterCut: true, further }} />,
+    );
+    expect(screen.getByText('Nobody in this part matches.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Look further back' })).toBeTruthy();
+
+    rerender(<NoConnections query={read({ q: 'an', view: 'picture' })} looked={{ ...looked, before }} />);
+
+    expect(screen.getByText('Nobody further back matches.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Show everybody' }).getAttribute('href')).toBe(
+      '/dashboard?view=picture',
+    );
+  });
+});
+
+test('a list with something not on record says how that is read, any other does not', async () => {
+  const { container, rerender } = render(<UnknownNote connections={[exchange]} />);
   expect(container.textContent).toBe('');
 
-  rerender(<WindowNote isWindow={false} isFilterCut />);
-  expect(container.textContent).toBe('Found among your 2,000 latest contacts.');
+  rerender(<UnknownNote connections={[exchange, { ...exchange, got: UNKNOWN }]} />);
 
-  rerender(<WindowNote isWindow isFilterCut={false} />);
-  expect(container.textContent).toBe('Ordered by score among your 500 latest contacts.');
-
-  rerender(<WindowNote isWindow isFilterCut />);
-  expect(container.textContent).toBe(
-    'Found among your 2,000 latest contacts. The latest 500 of those are ordered by score.',
-  );
+  expect(container.textContent).toContain('shown as unknown or as a part, never as nothing');
+  expect(screen.getByRole('link', { name: 'How that is read' }).getAttribute('href')).toBe('/about/score');
+  expect(await faultsIn(container)).toEqual([]);
 });
 
 test('who asked to be left out of scores reads it once above the list, with the way back', async () => {

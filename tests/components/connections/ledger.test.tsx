@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
-import { screen, within } from '@testing-library/react';
+import { render as renderBare, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { ConnectionList } from '#components/connections/connection-list.tsx';
 import type { Connection } from '#lib/connections/view.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
-import { render } from '#tests/support/render.tsx';
+import { InWords, render } from '#tests/support/render.tsx';
 import { direction, exchange, leftOut, NOW, nothingYet, score, UNKNOWN } from './sample.ts';
 
 function row(connection: Connection) {
@@ -129,6 +129,49 @@ describe('a line of the ledger', () => {
     expect(lines[1]?.textContent).toBe('They ask for one thing; nobody has answered yet.');
     expect(await faultsIn(container)).toEqual([]);
   });
+});
+
+test('a line shows its year: what I gave above, what they gave below, and how often in words', async () => {
+  const course = Array.from({ length: 12 }, (_, month) => ({
+    gave: month === 3 ? 2 : 0,
+    got: month > 9 ? 1 : 0,
+  }));
+  const { container } = render(
+    <ConnectionList connections={[exchange]} courses={new Map([[exchange.person.id, course]])} now={NOW} />,
+  );
+
+  const drawing = screen.getByRole('img', { name: 'Twelve months: you gave in 1, received in 2' });
+
+  expect(drawing.querySelector('.fill-gave')?.getAttribute('d')?.match(/M/g)).toHaveLength(1);
+  expect(drawing.querySelector('.fill-received')?.getAttribute('d')?.match(/M/g)).toHaveLength(2);
+  expect(drawing.querySelector('.hatch')).toBeNull();
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+test('months nobody looked back to are hatched, not empty', () => {
+  const course = Array.from({ length: 12 }, (_, month) => ({ gave: month < 5 ? null : 9, got: 0 }));
+  render(
+    <ConnectionList connections={[exchange]} courses={new Map([[exchange.person.id, course]])} now={NOW} />,
+  );
+
+  expect(
+    screen
+      .getByRole('img', { name: /you gave in 7/ })
+      .querySelector('.hatch')
+      ?.getAttribute('d'),
+  ).toBe('M0 14H40');
+});
+
+test('German says it in German', () => {
+  const { container } = renderBare(
+    <InWords language="de">
+      <ConnectionList connections={[exchange, nothingYet]} now={NOW} />
+    </InWords>,
+  );
+
+  expect(container.textContent).toContain('Du gabst 5,9, Du bekamst 2,7');
+  expect(container.textContent).toContain('Austausch');
+  expect(container.textContent).toContain('Du bist dran');
 });
 
 test('all lines of a page share one scale', () => {

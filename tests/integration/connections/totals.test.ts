@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
-import { inTransaction } from '#lib/db/client.ts';
+import { db, inTransaction } from '#lib/db/client.ts';
 import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution, voidContribution } from '#lib/ledger/record.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
@@ -40,7 +41,57 @@ test('people helped are those given to this month, not those followed or thanked
     await voidContribution(tx, 'test:me:eli:feedback:2026-06-07', NOW);
   });
 
-  const { thisMonth } = await getDashboardTotals(me, NOW);
+  const { months } = await getDashboardTotals(me, NOW);
 
-  expect(thisMonth).toMatchObject({ peopleHelped: 1, isHelpedCut: false, given: 6, received: 1 });
+  expect(months).toHaveLength(12);
+  expect(months.at(-1)).toMatchObject({
+    month: '2026-06-01',
+    helped: 1,
+    isHelpedCut: false,
+    given: 6,
+    received: 1,
+  });
+  expect(months.at(-2)).toMatchObject({ month: '2026-05-01', helped: 1, given: 1, received: 0 });
+  expect(months[0]).toEqual({
+    month: '2025-07-01',
+    given: 0,
+    received: 0,
+    helped: 0,
+    isHelpedCut: false,
+    asksAnswered: 0,
+  });
 });
+
+test('asks answered stand in the month in which they were', async () => {
+  const [me, ana, bo] = await people('me', 'ana', 'bo');
+  if (!me || !ana || !bo) throw new Error('there are three');
+  for (const [author, days] of [
+    [ana, ['2026-06-02', '2026-06-19']],
+    [bo, ['2026-02-28', '2025-06-30']],
+  ] as const) {
+    for (const day of days) await answered(me, author, new Date(`${day}T23:30:00Z`));
+  }
+
+  const { months, isAskedCut } = await getDashboardTotals(me, NOW);
+
+  const counted = months.filter(({ asksAnswered }) => asksAnswered > 0);
+  expect(counted.map(({ month, asksAnswered }) => [month, asksAnswered])).toEqual([
+    ['2026-02-01', 1],
+    ['2026-06-01', 2],
+  ]);
+  expect(isAskedCut).toBe(false);
+});
+
+async function answered(reader: TestPerson, author: TestPerson, at: Date): Promise<void> {
+  const [postId, askId] = [randomUUID(), randomUUID()];
+  const authorId = author.personId;
+  await db().post.create({
+    data: { id: postId, authorId, kind: 'note', submitKey: randomUUID(), createdAt: at },
+  });
+  await db().ask.create({
+    data: { id: askId, postId, authorId, wanted: 'A word', audience: 'everyone', createdAt: at },
+  });
+  await db().askReader.create({
+    data: { askId, readerId: reader.personId, authorId, status: 'given', givenAt: at, changedAt: at },
+  });
+}

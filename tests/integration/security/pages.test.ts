@@ -61,6 +61,7 @@ const ROUTES = `
 route                  about            anonymous suspended stranger follower mutual  blocked blocking owner   absent
 GET-api/health         -                200       200       200      200      200     200     200      200     -
 GET-api/card           nothing          404       404       404      404      404     404     404      404     -
+GET-dashboard/export.csv -              401       401       200      200      200     200     200      200     -
 POST-api/preview       markdown         401       401       200      200      200     200     200      200     -
 GET-offline            -                200       200       200      200      200     200     200      200     -
 GET-api/palette        -                401       401       200      200      200     200     200      200     -
