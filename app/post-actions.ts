@@ -3,9 +3,12 @@ import {
   answerCommentAction,
   declineCreditAction,
   deleteCommentAction,
+  deleteDraftAction,
   deleteReplyAction,
   giveFeedbackAction,
+  keepDraftAction,
   replyToCommentAction,
+  sendDraftsAction,
   thankForCommentAction,
 } from '#app/actions/feedback.ts';
 import {
@@ -44,4 +47,7 @@ export const postActions = {
   give: giveFeedbackAction,
   acceptCredit: acceptCreditAction,
   declineCredit: declineCreditAction,
+  keepDraft: keepDraftAction,
+  sendDrafts: sendDraftsAction,
+  deleteDraft: deleteDraftAction,
 };

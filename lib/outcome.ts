@@ -42,6 +42,7 @@ export const REFUSALS = {
   'changed-in-refused': 422,
   'credit-not-found': 404,
   'credit-needs-feedback': 409,
+  'drafts-full': 409,
 } as const satisfies Partial<Record<keyof typeof en.refusals, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

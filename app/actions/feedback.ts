@@ -10,22 +10,49 @@ import {
 } from '#lib/feedback/answers.ts';
 import { deleteComment, giveFeedback } from '#lib/feedback/commands.ts';
 import { acceptCredit, declineCredit, offerCredit, withdrawCredit } from '#lib/feedback/credits.ts';
+import { deleteDraft, keepDraft, sendDrafts, type ThrownAway } from '#lib/feedback/drafts.ts';
 import {
   AnswerCommentInput,
   CommentInput,
   CreditInput,
   CreditOnInput,
+  DraftInput,
   GiveFeedbackInput,
   ReplyInput,
   ReplyToCommentInput,
+  SendDraftsInput,
   ThankForCommentInput,
 } from '#lib/feedback/input.ts';
+
+/** What was thrown away, as the form that keeps it would send it. */
+function undoOf({ quoteStart, ...held }: ThrownAway): Record<string, string> {
+  return { ...held, revision: String(held.revision), quoteStart: String(quoteStart ?? '') };
+}
 
 const limited = { limit: 'feedback' } as const;
 
 export const giveFeedbackAction = formAction(GiveFeedbackInput, giveFeedback, {
   ...limited,
-  done: () => ({ message: 'Given. You will hear what it did.' }),
+  done: () => ({ message: ['feedback.done.given'] }),
+});
+export const keepDraftAction = formAction(GiveFeedbackInput, keepDraft, {
+  limit: 'write',
+  done: ({ waiting }) => ({ message: ['feedback.done.kept', { count: waiting }] }),
+});
+export const sendDraftsAction = formAction(SendDraftsInput, sendDrafts, {
+  ...limited,
+  done: ({ sent, waiting }) => ({
+    message:
+      waiting === 0
+        ? ['feedback.done.sent', { count: sent }]
+        : ['feedback.done.sentNotAll', { count: sent, waiting }],
+  }),
+});
+export const deleteDraftAction = formAction(DraftInput, deleteDraft, {
+  done: (held) => ({
+    message: ['feedback.done.thrownAway'],
+    ...(held && { undo: undoOf(held) }),
+  }),
 });
 export const deleteCommentAction = formAction(CommentInput, deleteComment);
 export const answerCommentAction = formAction(AnswerCommentInput, answerComment, {

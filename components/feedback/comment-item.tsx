@@ -1,13 +1,14 @@
 import Link from 'next/link';
+import { useTranslations } from 'next-intl';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { StepForm } from '#components/posts/step-form.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { CommentPlace, CommentView, ReplyView } from '#lib/feedback/queries.ts';
-import { COMMENT_ANSWER_LABELS, COMMENT_KIND_LABELS } from '#lib/feedback/rules.ts';
 import { excerpt } from '#lib/text/markdown.ts';
 import { AnswerForm, ThanksForm } from './answer-form.tsx';
+import { noteStyle } from './note-place.ts';
 import { ReplyForm } from './reply-form.tsx';
 
 /** What can be done about comments. The page passes the server actions. */
@@ -18,6 +19,8 @@ export type CommentActions = Record<
 
 type Props = {
   comment: CommentView;
+  /** The id of the comment before it. */
+  before: string | null;
   /** The number that stands behind its passage in the text; null when it is on none that is shown. */
   number: number | null;
   post: { id: string; authorName: string; isMine: boolean };
@@ -30,14 +33,18 @@ type Props = {
 };
 
 /** What is left of a comment that was taken back, so that the replies to it do not hang in the air. */
-function TakenBack({ comment: { id, replies }, now, actions }: Pick<Props, 'comment' | 'now' | 'actions'>) {
+function TakenBack({
+  comment: { id, place, replies },
+  before,
+  now,
+  actions,
+}: Pick<Props, 'comment' | 'before' | 'now' | 'actions'>) {
+  const t = useTranslations('feedback.comment');
+  const style = noteStyle({ id, before, isOnPassage: place.on === 'passage' });
   return (
-    <li id={`comment-${id}`} className="scroll-mt-6">
-      <article
-        aria-label="A comment that was taken back"
-        className="grid gap-2 border-line border-t pt-3 pb-4"
-      >
-        <p className="text-sm text-soft">This comment was taken back.</p>
+    <li id={`comment-${id}`} data-note={id} style={style} className="note scroll-mt-6">
+      <article aria-label={t('takenBackLabel')} className="grid gap-2 border-line border-t pt-3 pb-4">
+        <p className="text-sm text-soft">{t('takenBack')}</p>
         <Replies replies={replies} now={now} action={actions.deleteReply} />
       </article>
     </li>
@@ -45,22 +52,26 @@ function TakenBack({ comment: { id, replies }, now, actions }: Pick<Props, 'comm
 }
 
 /** One comment with its passage, what the author says it did, and what was replied. */
-export function CommentItem({ comment, number, post, viewerId, now, replyKey, actions }: Props) {
-  const { id, giver, kind, body, createdAt, place, answer, thanks, isMine, replies } = comment;
-  if (comment.isTakenBack) return <TakenBack comment={comment} now={now} actions={actions} />;
+export function CommentItem({ comment, before, number, post, viewerId, now, replyKey, actions }: Props) {
+  const t = useTranslations('feedback');
+  const { id, giver, kind, body, createdAt, place, prompt, answer, thanks, isMine, replies } = comment;
+  if (comment.isTakenBack) {
+    return <TakenBack comment={comment} before={before} now={now} actions={actions} />;
+  }
+  const style = noteStyle({ id, before, isOnPassage: place.on === 'passage' });
   const replyTo = isMine ? post.authorName : giver.name;
   return (
-    <li id={`comment-${id}`} className="scroll-mt-6 rounded-sm target:bg-mark/40">
+    <li id={`comment-${id}`} data-note={id} style={style} className="note scroll-mt-6 rounded-sm">
       <article
-        aria-label={`${COMMENT_KIND_LABELS[kind].label} by ${giver.name}`}
+        aria-label={t('comment.by', { kind: t(`live.kinds.${kind}`), name: giver.name })}
         className="grid gap-2 border-line border-t pt-3 pb-4"
       >
         <header className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
           {number !== null && (
             <a
               href={`#passage-${id}`}
-              className="link min-w-5 font-medium"
-              aria-label={`To passage ${number}`}
+              className="link figures inline-flex min-h-6 min-w-6 items-center justify-center font-medium"
+              aria-label={t('comment.toPassage', { number })}
             >
               {number}
             </a>
@@ -69,21 +80,22 @@ export function CommentItem({ comment, number, post, viewerId, now, replyKey, ac
           <Link href={`/people/${giver.handle}`} className="font-medium hover:underline">
             {giver.name}
           </Link>
-          <Tag>{COMMENT_KIND_LABELS[kind].label}</Tag>
+          <Tag>{t(`live.kinds.${kind}`)}</Tag>
           <Time at={createdAt} now={now} className="text-faint" />
         </header>
+        {prompt && <p className="text-sm text-soft">{t('comment.prompt', { prompt })}</p>}
         <Place place={place} postId={post.id} />
         <p className="whitespace-pre-line">{body}</p>
         {answer && !post.isMine && (
           <p className="text-sm">
             <Tag tone={answer === 'not-for-me' ? 'plain' : 'accent'}>
-              {`${post.authorName}: ${COMMENT_ANSWER_LABELS[answer].label.toLowerCase()}`}
+              {t(`comment.answered.${answer}`, { name: post.authorName })}
             </Tag>
           </p>
         )}
         {thanks && (
           <p className="text-sm text-soft">
-            <span className="sr-only">{`${post.authorName} says: `}</span>“{thanks}”
+            <span className="sr-only">{t('comment.says', { name: post.authorName })}</span>“{thanks}”
           </p>
         )}
         {post.isMine && (
@@ -105,8 +117,8 @@ export function CommentItem({ comment, number, post, viewerId, now, replyKey, ac
             <StepForm
               action={actions.deleteComment}
               fields={{ commentId: id }}
-              label="Take it back"
-              spoken="Take it back: my comment"
+              label={t('comment.takeBack')}
+              spoken={t('comment.takeBackComment')}
               variant="quiet"
             />
           )}
@@ -117,13 +129,14 @@ export function CommentItem({ comment, number, post, viewerId, now, replyKey, ac
 }
 
 function Place({ place, postId }: { place: CommentPlace; postId: string }) {
+  const t = useTranslations('feedback.comment');
   if (place.on === 'whole') return null;
   return (
     <div className="border-mark-strong border-l-3 pl-3 text-sm text-soft">
       {place.on === 'earlier' && (
         <p className="font-medium">
           <Link href={`/posts/${postId}/revisions?from=${place.revision}`} className="link">
-            On an earlier version
+            {t('earlier')}
           </Link>
         </p>
       )}
@@ -133,9 +146,10 @@ function Place({ place, postId }: { place: CommentPlace; postId: string }) {
 }
 
 function Replies({ replies, now, action }: { replies: ReplyView[]; now: Date; action: FormAction }) {
+  const t = useTranslations('feedback.comment');
   if (replies.length === 0) return null;
   return (
-    <ul className="grid gap-2 border-line border-l pl-3" aria-label="Replies">
+    <ul className="grid gap-2 border-line border-l pl-3" aria-label={t('replies')}>
       {replies.map(({ id, writer, body, createdAt, isMine }) => (
         <li key={id} className="text-sm">
           <p>
@@ -149,8 +163,8 @@ function Replies({ replies, now, action }: { replies: ReplyView[]; now: Date; ac
             <StepForm
               action={action}
               fields={{ replyId: id }}
-              label="Take it back"
-              spoken="Take it back: my reply"
+              label={t('takeBack')}
+              spoken={t('takeBackReply')}
               variant="quiet"
             />
           )}

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { useTranslations } from 'next-intl';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { CommentView } from '#lib/feedback/queries.ts';
-import { COMMENT_KIND_LABELS } from '#lib/feedback/rules.ts';
-import type { PassageMark } from '#lib/text/marks.ts';
-import { AlignComments } from './align-comments.tsx';
 import { type CommentActions, CommentItem } from './comment-item.tsx';
+import { MarginNotes } from './margin-notes.tsx';
+import { noteStyle } from './note-place.ts';
+import './feedback.css';
 
 /** What of the feedback stands on other pages. */
 export type CommentPages = {
@@ -21,49 +22,35 @@ type Props = {
   post: { id: string; authorName: string; isMine: boolean };
   /** Who looks. */
   viewerId: string;
-  proseId: string;
+  /** Id of the element that holds the writing and these comments. */
+  roomId: string;
   now: Date;
   actions: CommentActions;
 };
 
-/** The marks of these comments in the text, numbered in this order. */
-export function marksOf(comments: readonly CommentView[]): PassageMark[] {
-  return comments.flatMap(({ id, place, kind, giver }) =>
-    place.on === 'passage'
-      ? [
-          {
-            id,
-            start: place.start,
-            end: place.end,
-            label: `${COMMENT_KIND_LABELS[kind].label.toLowerCase()} by ${giver.name}`,
-          },
-        ]
-      : [],
-  );
-}
+const LIST = 'comments';
 
 /** All feedback on a post: beside its passages where there is room, below the writing on a phone. */
-export function CommentList({ comments, pages, post, viewerId, proseId, now, actions }: Props) {
-  const numbers = new Map(marksOf(comments).map(({ id }, i) => [id, i + 1]));
+export function CommentList({ comments, pages, post, viewerId, roomId, now, actions }: Props) {
+  const t = useTranslations('feedback.list');
+  const onPassages = comments.filter(({ place }) => place.on === 'passage');
+  const numbers = new Map(onPassages.map(({ id }, i) => [id, i + 1]));
   const count = comments.filter(({ isTakenBack }) => !isTakenBack).length;
   return (
-    <section aria-labelledby="feedback-heading" className="min-w-0">
-      <h2 id="feedback-heading" className="eyebrow mb-4">
-        Feedback{count > 0 && ` · ${count}`}
+    <section aria-labelledby="feedback-heading" className="notes-room min-w-0">
+      <h2 id="feedback-heading" className="notes-head eyebrow mb-4 scroll-mt-6">
+        {count > 0 ? t('headingCount', { count }) : t('heading')}
       </h2>
       {comments.length === 0 ? (
-        <p className="text-soft">
-          {post.isMine
-            ? 'Nobody has said anything yet. An ask says what would help you.'
-            : 'Nobody has said anything yet. Yours would be the first.'}
-        </p>
+        <p className="text-soft">{t(post.isMine ? 'noneMine' : 'none')}</p>
       ) : (
         <>
-          <ol id="comments" className="flex flex-col max-lg:gap-6">
-            {comments.map((comment) => (
+          <ol id={LIST} className="flex flex-col max-lg:gap-6">
+            {comments.map((comment, i) => (
               <CommentItem
                 key={comment.id}
                 comment={comment}
+                before={comments[i - 1]?.id ?? null}
                 number={numbers.get(comment.id) ?? null}
                 post={post}
                 viewerId={viewerId}
@@ -72,37 +59,36 @@ export function CommentList({ comments, pages, post, viewerId, proseId, now, act
                 actions={actions}
               />
             ))}
+            <MoreComments pages={pages} postId={post.id} before={comments.at(-1)?.id ?? ''} />
           </ol>
-          <AlignComments listId="comments" proseId={proseId} />
-          <MoreComments pages={pages} postId={post.id} />
+          <MarginNotes roomId={roomId} listId={LIST} />
         </>
       )}
     </section>
   );
 }
 
-function MoreComments({
-  pages: { isFirst, more, isOver, nextCursor },
-  postId,
-}: {
-  pages: CommentPages;
-  postId: string;
-}) {
+type MoreProps = { pages: CommentPages; postId: string; before: string };
+
+function MoreComments({ pages: { isFirst, more, isOver, nextCursor }, postId, before }: MoreProps) {
+  const t = useTranslations('feedback.list');
+  if (isFirst && nextCursor === null) return null;
   const here = `/posts/${postId}`;
-  const count = `${isOver ? 'at least ' : ''}${more} more ${more === 1 ? 'comment' : 'comments'}`;
   return (
-    <Pagination
-      label="Pages of comments"
-      previous={isFirst ? null : { href: `${here}#feedback-heading`, label: 'First comments' }}
-      summary={nextCursor && `Not shown here: ${count}`}
-      next={
-        nextCursor
-          ? {
-              href: `${here}?comments=${encodeURIComponent(nextCursor)}#feedback-heading`,
-              label: 'Next comments',
-            }
-          : null
-      }
-    />
+    <li className="note" style={noteStyle({ id: null, before, isOnPassage: false })}>
+      <Pagination
+        label={t('pages')}
+        previous={isFirst ? null : { href: `${here}#feedback-heading`, label: t('first') }}
+        summary={nextCursor && t(isOver ? 'notShownAtLeast' : 'notShown', { count: more })}
+        next={
+          nextCursor
+            ? {
+                href: `${here}?comments=${encodeURIComponent(nextCursor)}#feedback-heading`,
+                label: t('next'),
+              }
+            : null
+        }
+      />
+    </li>
   );
 }

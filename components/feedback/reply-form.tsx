@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed } from '#components/posts/form-values.ts';
 import { useDraft } from '#components/posts/use-draft.ts';
@@ -13,6 +14,7 @@ type Props = { personId: string; commentId: string; submitKey: string; toName: s
 
 /** A word back under a comment. `personId` is who writes it, and whose draft this browser keeps. */
 export function ReplyForm({ personId, commentId, submitKey, toName, action }: Props) {
+  const t = useTranslations('feedback.live.reply');
   const [state, submit, isPending] = useActionState(action, { status: 'idle' });
   const { form, keep, isRestored, restored } = useDraft({
     personId,
@@ -23,11 +25,14 @@ export function ReplyForm({ personId, commentId, submitKey, toName, action }: Pr
   });
   const isRefused = state.status === 'refused';
   return (
-    <Disclosure summary="Reply" open={isRefused || isRestored ? true : undefined}>
+    <Disclosure summary={t('summary')} open={isRefused || isRestored ? true : undefined}>
       <form ref={form} action={submit} onInput={keep} className="grid gap-2">
         <input type="hidden" name="commentId" value={commentId} />
         <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
-        <Field label={`Reply to ${toName}`} error={isRefused ? (state.fields?.body ?? state.message) : null}>
+        <Field
+          label={t('to', { name: toName })}
+          error={isRefused ? (state.fields?.body ?? state.message) : null}
+        >
           {(control) => (
             <TextArea
               {...control}
@@ -43,9 +48,9 @@ export function ReplyForm({ personId, commentId, submitKey, toName, action }: Pr
           size="small"
           variant="secondary"
           className="justify-self-start"
-          pendingLabel="Sending …"
+          pendingLabel={t('sending')}
         >
-          Send the reply
+          {t('send')}
         </SubmitButton>
       </form>
     </Disclosure>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { PromptsField } from '#components/feedback/prompts-field.tsx';
 import { ChoiceChips } from '#components/ui/choice-chips.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
@@ -30,6 +31,7 @@ export function AskFields({ state, people, today }: Props) {
           />
         )}
       </Field>
+      <PromptsField typed={typed(state, 'prompts')} error={wrong(state, 'prompts')} />
       <Field label={t('byWhen')} optional error={wrong(state, 'byOn')}>
         {(control) => (
           <TextInput

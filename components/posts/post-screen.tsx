@@ -1,7 +1,9 @@
-import { CommentForm } from '#components/feedback/comment-form.tsx';
+import { useTranslations } from 'next-intl';
 import type { CommentActions } from '#components/feedback/comment-item.tsx';
-import { CommentList, type CommentPages, marksOf } from '#components/feedback/comment-list.tsx';
+import { CommentList, type CommentPages } from '#components/feedback/comment-list.tsx';
 import { CreditLine } from '#components/feedback/credit-line.tsx';
+import { DraftBar } from '#components/feedback/draft-list.tsx';
+import { type GiveActions, GiveSection, type Giving } from '#components/feedback/give-section.tsx';
 import { Prose } from '#components/text/markdown.tsx';
 import type { CreditLine as Credit } from '#lib/feedback/credit-queries.ts';
 import type { CommentView } from '#lib/feedback/queries.ts';
@@ -28,12 +30,16 @@ type Props = {
   now: Date;
   /** The earliest day an ask can name. */
   today: string;
+  /** What the reader has begun; nothing for the author. */
+  giving: Giving;
   submitKey: string;
   actions: AskActions &
     CommentActions &
-    Record<'ask' | 'deletePost' | 'give' | 'acceptCredit' | 'declineCredit', FormAction>;
+    GiveActions &
+    Record<'ask' | 'deletePost' | 'acceptCredit' | 'declineCredit', FormAction>;
 };
 
+const ROOM = 'post-room';
 const PROSE = 'writing';
 const OFFER = 'passage-offer';
 
@@ -48,63 +54,69 @@ export function PostScreen({
   people,
   now,
   today,
+  giving,
   submitKey,
   actions,
 }: Props) {
+  const t = useTranslations('feedback');
   const { id, author, ask, isMine } = post;
+  const marks = comments
+    .flatMap(({ place, ...comment }) => (place.on === 'passage' ? [{ ...comment, ...place }] : []))
+    .map(({ id, start, end, kind, giver: { name } }, i) => {
+      return {
+        id,
+        start,
+        end,
+        label: t('comment.reference', { number: i + 1, kind: t(`live.kinds.${kind}`), name }),
+      };
+    });
   return (
     <>
       <PostHeading post={post} now={now} />
       {isMine && <AuthorTools postId={id} waiting={waitingIn(comments)} deleteAction={actions.deletePost} />}
       {ask && <AskBanner ask={ask} author={author} isMine={isMine} actions={actions} />}
       {isMine && !ask && <AskForm postId={id} people={people} today={today} action={actions.ask} />}
-      <div className="mt-6 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0">
-          <div lang={post.language} dir="auto">
-            <Prose text={text} marks={marksOf(comments)} id={PROSE} />
-          </div>
-          <div id={OFFER} />
-          {post.linkUrl && <NoteLink url={post.linkUrl} />}
-          <CreditLine
-            postId={id}
-            authorName={author.name}
-            credit={credit}
-            accept={actions.acceptCredit}
-            decline={actions.declineCredit}
-          />
-        </div>
-        <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          <CommentList
-            comments={comments}
-            pages={pages}
-            post={{ id, authorName: author.name, isMine }}
-            viewerId={viewerId}
-            proseId={PROSE}
-            now={now}
-            actions={actions}
-          />
-        </div>
-        {!isMine && (
-          <section
-            id="give-feedback"
-            aria-labelledby="give-heading"
-            className="scroll-mt-6 border-line border-t pt-6"
-          >
-            <h2 id="give-heading" className="mb-4 text-xl">
-              Give feedback
-            </h2>
-            <CommentForm
-              personId={viewerId}
+      <div id={ROOM} className="relative mt-6">
+        {!isMine && <ChooseByKeys />}
+        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+          <div className="min-w-0">
+            <div lang={post.language} dir="auto">
+              <Prose text={text} marks={marks} id={PROSE} />
+            </div>
+            <div id={OFFER} />
+            {post.linkUrl && <NoteLink url={post.linkUrl} />}
+            <CreditLine
               postId={id}
-              revision={post.revision}
-              submitKey={submitKey}
               authorName={author.name}
+              credit={credit}
+              accept={actions.acceptCredit}
+              decline={actions.declineCredit}
+            />
+          </div>
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+            <CommentList
+              comments={comments}
+              pages={pages}
+              post={{ id, authorName: author.name, isMine }}
+              viewerId={viewerId}
+              roomId={ROOM}
+              now={now}
+              actions={actions}
+            />
+          </div>
+          {!isMine && (
+            <GiveSection
+              post={post}
+              viewerId={viewerId}
+              giving={giving}
+              submitKey={submitKey}
               proseId={PROSE}
               offerId={OFFER}
-              action={actions.give}
+              actions={actions}
             />
-          </section>
-        )}
+          )}
+        </div>
+        {!isMine && <DraftBar postId={id} count={giving.drafts.length} action={actions.sendDrafts} />}
       </div>
     </>
   );
@@ -113,4 +125,18 @@ export function PostScreen({
 /** How many of the comments on this page wait for the author's answer. */
 function waitingIn(comments: readonly CommentView[]): number {
   return comments.filter(({ answer, isTakenBack }) => answer === null && !isTakenBack).length;
+}
+
+/** Seen once it has the focus. Without a script it leads to where the words can be copied. */
+function ChooseByKeys() {
+  const t = useTranslations('feedback.give');
+  return (
+    <a
+      href="#give-feedback"
+      data-choose-passage=""
+      className="sr-only focus:not-sr-only focus:link focus:mb-3 focus:inline-block focus:text-sm"
+    >
+      {t('byKeys')}
+    </a>
+  );
 }

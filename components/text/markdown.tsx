@@ -1,13 +1,16 @@
 import type { Element, Root } from 'hast';
 import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { useTranslations } from 'next-intl';
+import type { ComponentProps } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { RenderedText } from '#lib/text/markdown.ts';
 import { markPassages, type PassageMark } from '#lib/text/marks.ts';
+import { passageAnchor } from './passage-anchor.ts';
 import { idsOf, placeReferences } from './references.ts';
 
 type Props = {
   text: RenderedText;
-  /** Passages to mark, in the order of their comments on the page; `label` is read out, such as "question by Ana". */
+  /** Passages to mark, in the order of their comments on the page; `label` is read out for the number. */
   marks?: readonly PassageMark[];
   /** Of the element around the writing, by which a script finds it. */
   id?: string;
@@ -35,6 +38,7 @@ const components: Components = {
       <mark
         {...attributes}
         id={anchor(first)}
+        style={first === undefined ? undefined : { anchorName: [first, ...others].map(passageAnchor).join() }}
         className="rounded-sm target:bg-mark-strong has-target:bg-mark-strong"
       >
         {others.map((id) => (
@@ -50,18 +54,23 @@ const components: Components = {
     </a>
   ),
   // wide tables and long lines of code scroll by themselves, also from the keyboard
-  table: ({ node: _, ...attributes }) => (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-    <div className="overflow-x-auto" role="group" aria-label="Table" tabIndex={0}>
-      <table {...attributes} className="table" />
-    </div>
-  ),
+  table: ({ node: _, ...attributes }) => <WideTable {...attributes} />,
   pre: ({ node: _, ...attributes }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys
     <pre {...attributes} tabIndex={0} />
   ),
 };
+
+function WideTable(attributes: ComponentProps<'table'>) {
+  const t = useTranslations('feedback.live');
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: only what has the focus can be scrolled by keys
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
+    <div className="overflow-x-auto" role="group" aria-label={t('table')} tabIndex={0}>
+      <table {...attributes} className="table" />
+    </div>
+  );
+}
 
 // inline, so that a line never breaks between the words and their number; wide enough for a finger
 const REFERENCE_STYLE =

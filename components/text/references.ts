@@ -36,20 +36,16 @@ export function idsOf(
 }
 
 function reference({ id, label }: PassageMark, number: number): Element {
-  const spoken = (value: string): Element => element('span', { className: ['sr-only'] }, value);
   return {
     type: 'element',
     tagName: 'a',
     // not part of the writing: offsets and copies pass over it
-    properties: { href: `#comment-${id}`, dataNotPlain: '', dataReference: id },
-    children: [
-      spoken('Comment '),
-      { type: 'text', value: String(number) },
-      spoken(label ? `: ${label}` : ' on this passage'),
-    ],
+    properties: {
+      href: `#comment-${id}`,
+      dataNotPlain: '',
+      dataReference: id,
+      ...(label && { ariaLabel: label }),
+    },
+    children: [{ type: 'text', value: String(number) }],
   };
-}
-
-function element(tagName: string, properties: Element['properties'], value: string): Element {
-  return { type: 'element', tagName, properties, children: [{ type: 'text', value }] };
 }

@@ -17,59 +17,104 @@ import { giveKindOf } from './rules.ts';
 
 /**
  * Leaves a comment on somebody's post, on the whole or on a passage of the revision that was read. The same
- * `submitKey` counts once. In the ledger it counts half until the author says that it did something; to an open
- * ask it is the answer.
+ * `submitKey` counts once, whether a form or a draft brought it. In the ledger it counts half until the author says
+ * that it did something; to an open ask it is the answer.
  *
  * A passage is always described anew from our own text: its words must stand in that revision, at `start` if that is
  * given and true, otherwise in exactly one place.
  */
 export async function giveFeedback(
   actor: PersonActor,
-  { postId, revision, kind, body, passage, submitKey }: GiveFeedback,
+  { postId, prompt, ...comment }: GiveFeedback,
   now = new Date(),
-): Promise<
-  Outcome<
-    { commentId: string },
-    'post-not-found' | 'feedback-own-post' | 'passage-not-found' | 'passage-ambiguous'
-  >
-> {
+): Promise<Outcome<{ commentId: string }, WhyNotRead>> {
+  const read = await readPlace(actor, { postId, ...comment });
+  if (!read.ok) return read;
+  const { post, place } = read.value;
+
+  return inTransaction(async (tx) => {
+    await lockPair(tx, actor.personId, post.authorId);
+    if (!(await isStillVisible(tx, actor, postId))) return refuse('post-not-found');
+    const spoken = await promptOffered(tx, actor, { postId, prompt });
+    const given = await writeComment(tx, actor, post, { ...comment, postId, place, prompt: spoken }, now);
+    // sent at once, it waits no longer
+    await tx.$executeRaw`
+      DELETE FROM draft_comments
+      WHERE reader_id = ${actor.personId}::uuid AND submit_key = ${comment.submitKey}::uuid`;
+    return done({ commentId: given ?? (await commentGivenWith(tx, actor, comment.submitKey)) });
+  });
+}
+
+/** Why nothing can be said about a post, or not about these words. */
+export type WhyNotRead = 'post-not-found' | 'feedback-own-post' | 'passage-not-found' | 'passage-ambiguous';
+
+/** The post as the actor read it and the passage in it that they mean. */
+export async function readPlace(
+  actor: PersonActor,
+  { postId, revision, passage }: Pick<GiveFeedback, 'postId' | 'revision' | 'passage'>,
+): Promise<Outcome<{ post: PostAsRead; place: Passage | null }, WhyNotRead>> {
   const post = await postAsRead(actor, postId, revision);
   if (!post) return refuse('post-not-found');
-  const { authorId } = post;
-  if (authorId === actor.personId) return refuse('feedback-own-post');
+  if (post.authorId === actor.personId) return refuse('feedback-own-post');
   const place = passage && placeOf(renderMarkdown(post.body).plain, passage);
   if (place === 'missing') return refuse('passage-not-found');
   if (place === 'ambiguous') return refuse('passage-ambiguous');
+  return done({ post, place });
+}
 
-  return inTransaction(async (tx) => {
-    await lockPair(tx, actor.personId, authorId);
-    if (!(await isStillVisible(tx, actor, postId))) return refuse('post-not-found');
-    const [given] = await tx.$queryRaw<{ id: string }[]>`
-      INSERT INTO comments (id, post_id, revision, giver_id, author_id, kind, body, quote_exact, quote_prefix, quote_suffix,
-        quote_start, quote_end, submit_key, created_at)
-      VALUES (${uuidv7()}::uuid, ${postId}::uuid, ${revision}, ${actor.personId}::uuid, ${authorId}::uuid, ${kind}, ${body},
-        ${place?.exact ?? null}, ${place?.prefix ?? null}, ${place?.suffix ?? null}, ${place?.start ?? null}::int,
-        ${place?.end ?? null}::int, ${submitKey}::uuid, ${now})
-      ON CONFLICT (giver_id, submit_key) DO NOTHING
-      RETURNING id`;
-    if (!given) return done({ commentId: await commentGivenWith(tx, actor, submitKey) });
+/** A comment ready to be written: its passage described, its prompt known to be one. */
+export type ReadyComment = Omit<GiveFeedback, 'passage' | 'prompt'> & {
+  place: Passage | null;
+  prompt: string;
+};
 
-    const giveKind = giveKindOf(kind, post.kind);
-    await recordContribution(tx, {
-      giverId: actor.personId,
-      receiverId: authorId,
-      kind: giveKind,
-      at: now,
-      credits: creditsOf(giveKind, { answered: false }),
-      source: `comment:${given.id}`,
-      postId,
-    });
-    const keptPromise = await noteGiven(tx, { postId, readerId: actor.personId }, now);
-    const notice = { kind: keptPromise ? 'promise-kept' : 'feedback', subject: `post:${postId}` } as const;
-    const told = { recipientId: authorId, actorId: actor.personId, source: `comment:${given.id}` };
-    await recordNotice(tx, { ...notice, ...told }, now);
-    return done({ commentId: given.id });
+/** Writes a comment with what it counts and means to the ask; null when its key gave one before. The pair must be locked. */
+export async function writeComment(
+  tx: Tx,
+  actor: PersonActor,
+  post: Pick<PostAsRead, 'authorId' | 'kind'>,
+  { postId, revision, kind, body, place, prompt, submitKey }: ReadyComment,
+  now: Date,
+): Promise<string | null> {
+  const [given] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO comments (id, post_id, revision, giver_id, author_id, kind, body, quote_exact, quote_prefix, quote_suffix,
+      quote_start, quote_end, prompt, submit_key, created_at)
+    VALUES (${uuidv7()}::uuid, ${postId}::uuid, ${revision}, ${actor.personId}::uuid, ${post.authorId}::uuid, ${kind},
+      ${body}, ${place?.exact ?? null}, ${place?.prefix ?? null}, ${place?.suffix ?? null}, ${place?.start ?? null}::int,
+      ${place?.end ?? null}::int, ${prompt}, ${submitKey}::uuid, ${now})
+    ON CONFLICT (giver_id, submit_key) DO NOTHING
+    RETURNING id`;
+  if (!given) return null;
+  const giveKind = giveKindOf(kind, post.kind);
+  await recordContribution(tx, {
+    giverId: actor.personId,
+    receiverId: post.authorId,
+    kind: giveKind,
+    at: now,
+    credits: creditsOf(giveKind, { answered: false }),
+    source: `comment:${given.id}`,
+    postId,
   });
+  const keptPromise = await noteGiven(tx, { postId, readerId: actor.personId }, now);
+  const notice = { kind: keptPromise ? 'promise-kept' : 'feedback', subject: `post:${postId}` } as const;
+  const told = { recipientId: post.authorId, actorId: actor.personId, source: `comment:${given.id}` };
+  await recordNotice(tx, { ...notice, ...told }, now);
+  return given.id;
+}
+
+/** `prompt` if an ask of the post that is addressed to the actor offered it, also one withdrawn since; else nothing. */
+export async function promptOffered(
+  tx: Tx,
+  actor: PersonActor,
+  { postId, prompt = '' }: { postId: string; prompt?: string },
+): Promise<string> {
+  if (prompt === '') return '';
+  const offered = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM asks k WHERE k.post_id = ${postId}::uuid AND ${prompt} = ANY(k.prompts)
+      AND (k.audience = 'everyone' OR EXISTS (
+        SELECT 1 FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${actor.personId}::uuid))
+    LIMIT 1`;
+  return offered.length > 0 ? prompt : '';
 }
 
 type PostAsRead = { authorId: string; kind: PostKind; body: string };
@@ -95,7 +140,7 @@ function placeOf(
 }
 
 /** Whether the actor still sees the post; if so it can be neither edited nor deleted until the transaction ends. */
-async function isStillVisible(tx: Tx, actor: PersonActor, postId: string): Promise<boolean> {
+export async function isStillVisible(tx: Tx, actor: PersonActor, postId: string): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM posts p JOIN people a ON a.id = p.author_id
     WHERE p.id = ${postId}::uuid AND ${visiblePost(actor.personId)}

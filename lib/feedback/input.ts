@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PROMPT_LENGTH } from '#lib/posts/rules.ts';
 import { cleanLine, cleanText } from '#lib/text/clean.ts';
 import { MAX_PASSAGE_LENGTH } from '#lib/text/passages.ts';
 import { complaint } from '#lib/words/complaint.ts';
@@ -13,12 +14,12 @@ import {
 
 const id = z.uuid();
 
-const words = (max: number, missing: string) =>
+const words = (most: number) =>
   z
     .string()
-    .max(2 * max + 100, `At most ${max} characters.`)
+    .max(2 * most + 100, complaint('at-most', { most }))
     .transform((value) => cleanText(value).trim())
-    .pipe(z.string().min(1, missing).max(max, `At most ${max} characters.`));
+    .pipe(z.string().min(1, complaint('nothing-written')).max(most, complaint('at-most', { most })));
 
 const blankToNothing = (value: unknown) => (value === '' ? undefined : value);
 
@@ -31,20 +32,30 @@ export const GiveFeedbackInput = z
     postId: id,
     revision: z.coerce.number().int().min(1).max(1_000_000),
     kind: z.enum(COMMENT_KINDS),
-    body: words(MAX_COMMENT_LENGTH, 'There is nothing written yet.'),
+    body: words(MAX_COMMENT_LENGTH),
     submitKey: id,
     quote: z
       .string()
-      .max(2 * MAX_PASSAGE_LENGTH, `A passage has at most ${MAX_PASSAGE_LENGTH} characters.`)
+      .max(2 * MAX_PASSAGE_LENGTH, complaint('passage-too-long', { most: MAX_PASSAGE_LENGTH }))
       .default(''),
     quoteStart: z.preprocess(blankToNothing, z.coerce.number().int().min(0).max(10_000_000).optional()),
+    prompt: z
+      .string()
+      .max(4 * MAX_PROMPT_LENGTH)
+      .optional(),
   })
   .transform(({ quote, quoteStart, ...comment }) => ({
     ...comment,
     passage: quote.trim() === '' ? null : { exact: quote, start: quoteStart ?? null },
   }));
-/** What `giveFeedback` takes; `passage` null: on the whole. */
+/** What `giveFeedback` and `keepDraft` take; `passage` null: on the whole. `prompt`: the line of the ask it speaks to. */
 export type GiveFeedback = z.output<typeof GiveFeedbackInput>;
+
+export const DraftInput = z.strictObject({ draftId: id });
+export type DraftNamed = z.output<typeof DraftInput>;
+
+export const SendDraftsInput = z.strictObject({ postId: id });
+export type SendDrafts = z.output<typeof SendDraftsInput>;
 
 export const CommentInput = z.strictObject({ commentId: id });
 export type CommentNamed = z.output<typeof CommentInput>;
@@ -67,16 +78,16 @@ export const ThankForCommentInput = z.strictObject({
   commentId: id,
   thanks: z
     .string()
-    .max(4 * MAX_THANKS_LENGTH, `At most ${MAX_THANKS_LENGTH} characters.`)
+    .max(4 * MAX_THANKS_LENGTH, complaint('at-most', { most: MAX_THANKS_LENGTH }))
     .transform((value) => cleanLine(value, MAX_THANKS_LENGTH + 1) || PLAIN_THANKS)
-    .pipe(z.string().max(MAX_THANKS_LENGTH, `At most ${MAX_THANKS_LENGTH} characters.`))
+    .pipe(z.string().max(MAX_THANKS_LENGTH, complaint('at-most', { most: MAX_THANKS_LENGTH })))
     .default(PLAIN_THANKS),
 });
 export type ThankForComment = z.output<typeof ThankForCommentInput>;
 
 export const ReplyToCommentInput = z.strictObject({
   commentId: id,
-  body: words(MAX_REPLY_LENGTH, 'There is nothing written yet.'),
+  body: words(MAX_REPLY_LENGTH),
   submitKey: id,
 });
 export type ReplyToComment = z.output<typeof ReplyToCommentInput>;

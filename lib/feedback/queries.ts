@@ -7,7 +7,7 @@ import type { Author } from '#lib/posts/queries.ts';
 import type { PostKind } from '#lib/posts/rules.ts';
 import { commentOnSeenPost, visiblePost } from '#lib/posts/visibility.ts';
 import { locatePassage, type Passage } from '#lib/text/passages.ts';
-import type { CommentAnswer, CommentKind } from './rules.ts';
+import { type CommentAnswer, type CommentKind, MAX_DRAFTS } from './rules.ts';
 import { visibleComment } from './visibility.ts';
 
 export type ReplyView = { id: string; writer: Author; body: string; createdAt: Date; isMine: boolean };
@@ -29,6 +29,8 @@ export type CommentView = {
   createdAt: Date;
   revision: number;
   place: CommentPlace;
+  /** The line of the author's ask that it speaks to; empty: to none. */
+  prompt: string;
   answer: CommentAnswer | null;
   thanks: string | null;
   isMine: boolean;
@@ -95,7 +97,7 @@ function readComments(viewer: PersonActor, shown: ShownPost, after: Place | null
   return db().$queryRaw<CommentRow[]>`
     SELECT c.id, ${author(Prisma.sql`g`)} AS giver, c.kind, c.body, c.created_at AS "createdAt", c.revision,
       c.quote_exact AS exact, c.quote_prefix AS prefix, c.quote_suffix AS suffix, c.quote_start AS start, c.quote_end AS end,
-      c.answer, c.thanks, c.giver_id = ${me} AS "isMine",
+      c.prompt, c.answer, c.thanks, c.giver_id = ${me} AS "isMine",
       c.deleted_at IS NOT NULL AS "isTakenBack",
       (SELECT COALESCE(json_agg(reply), '[]'::json) FROM (
         SELECT r.id, ${author(Prisma.sql`w`)} AS writer, r.body, r.created_at AS "createdAt", r.writer_id = ${me} AS "isMine"
@@ -142,6 +144,34 @@ function placeOn(shown: ShownPost, revision: number, passage: Passage | null): C
 function orderOf(place: CommentPlace): number {
   if (place.on === 'passage') return place.start;
   return place.on === 'whole' ? Number.MAX_SAFE_INTEGER - 1 : Number.MAX_SAFE_INTEGER;
+}
+
+/** Feedback that its reader has begun and not sent. */
+export type DraftView = {
+  id: string;
+  kind: CommentKind;
+  body: string;
+  /** The revision that was read; `place` is on the one that is shown. */
+  revision: number;
+  place: CommentPlace;
+  quoteStart: number | null;
+  prompt: string;
+  submitKey: string;
+};
+
+/** What the actor has begun to say about a post they still see, the oldest first; nobody else's. */
+export async function listDraftsOn(actor: PersonActor, shown: ShownPost): Promise<DraftView[]> {
+  const rows = await db().$queryRaw<(Omit<DraftView, 'place'> & Passage & { exact: string | null })[]>`
+    SELECT d.id, d.kind, d.body, d.revision, d.prompt, d.submit_key AS "submitKey", d.quote_start AS "quoteStart",
+      d.quote_exact AS exact, d.quote_prefix AS prefix, d.quote_suffix AS suffix, d.quote_start AS start, d.quote_end AS end
+    FROM draft_comments d JOIN posts p ON p.id = d.post_id JOIN people a ON a.id = p.author_id
+    WHERE d.reader_id = ${actor.personId}::uuid AND d.post_id = ${shown.id}::uuid AND ${visiblePost(actor.personId)}
+      AND NOT EXISTS (SELECT 1 FROM comments c WHERE c.giver_id = d.reader_id AND c.submit_key = d.submit_key)
+    ORDER BY d.created_at, d.id LIMIT ${MAX_DRAFTS}`;
+  return rows.map(({ exact, prefix, suffix, start, end, ...draft }) => ({
+    ...draft,
+    place: placeOn(shown, draft.revision, exact === null ? null : { exact, prefix, suffix, start, end }),
+  }));
 }
 
 /** A comment in a list, with the post it is on. `body` is the whole comment. */

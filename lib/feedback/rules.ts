@@ -29,6 +29,9 @@ export const MAX_COMMENT_LENGTH = 5_000;
 export const MAX_REPLY_LENGTH = 2_000;
 export const MAX_THANKS_LENGTH = 280;
 
+/** Drafts that may wait under one post. */
+export const MAX_DRAFTS = 30;
+
 /** What is said when somebody thanks without words of their own. */
 export const PLAIN_THANKS = 'Thank you.';
 

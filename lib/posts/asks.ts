@@ -64,6 +64,7 @@ export async function openAsk(
   {
     postId,
     wanted,
+    prompts = [],
     byOn,
     audience,
     readerIds,
@@ -71,8 +72,9 @@ export async function openAsk(
   now: Date,
 ): Promise<string | null> {
   const [ask] = await tx.$queryRaw<{ id: string }[]>`
-    INSERT INTO asks (id, post_id, author_id, wanted, by_on, audience, created_at)
-    VALUES (${uuidv7()}::uuid, ${postId}::uuid, ${actor.personId}::uuid, ${wanted}, ${byOn}::date, ${audience}, ${now})
+    INSERT INTO asks (id, post_id, author_id, wanted, prompts, by_on, audience, created_at)
+    VALUES (${uuidv7()}::uuid, ${postId}::uuid, ${actor.personId}::uuid, ${wanted}, ${[...prompts]}::text[],
+      ${byOn}::date, ${audience}, ${now})
     ON CONFLICT (post_id) WHERE withdrawn_at IS NULL DO NOTHING
     RETURNING id`;
   if (!ask) return null;

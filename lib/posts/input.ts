@@ -10,6 +10,8 @@ import {
   MAX_LANGUAGE_LENGTH,
   MAX_LINK_LENGTH,
   MAX_NOTE_LENGTH,
+  MAX_PROMPT_LENGTH,
+  MAX_PROMPTS,
   MAX_TITLE_LENGTH,
   MAX_TOPICS,
   MAX_WANTED_LENGTH,
@@ -101,7 +103,23 @@ const handle = z
     return folded ?? '';
   });
 
+// one line each, as a form sends them; the same line twice is one
+const prompts = z
+  .string()
+  .max(4 * MAX_PROMPTS * MAX_PROMPT_LENGTH, complaint('prompts-too-many', { most: MAX_PROMPTS }))
+  .default('')
+  .transform((typed) => [
+    ...new Set(typed.split(/\r?\n/).map((each) => cleanLine(each, MAX_PROMPT_LENGTH + 1))),
+  ])
+  .transform((lines) => lines.filter((each) => each !== ''))
+  .pipe(
+    z
+      .array(z.string().max(MAX_PROMPT_LENGTH, complaint('prompt-too-long', { most: MAX_PROMPT_LENGTH })))
+      .max(MAX_PROMPTS, complaint('prompts-too-many', { most: MAX_PROMPTS })),
+  );
+
 const askFields = {
+  prompts,
   wanted: line(MAX_WANTED_LENGTH, complaint('at-most', { most: MAX_WANTED_LENGTH })),
   byOn: z.preprocess(nothingIfBlank, z.iso.date(complaint('not-a-day')).optional()),
   audience: z.enum(ASK_AUDIENCES),
@@ -119,6 +137,7 @@ type AskTyped = {
   byOn?: string;
   audience: (typeof ASK_AUDIENCES)[number];
   readers: string[];
+  prompts: string[];
 };
 
 function checkAsk(ask: AskTyped, context: z.RefinementCtx): void {
@@ -130,8 +149,11 @@ function checkAsk(ask: AskTyped, context: z.RefinementCtx): void {
   }
 }
 
-const askOf = ({ wanted, byOn, audience, readers }: AskTyped) => ({
+type Ask = Omit<AskTyped, 'byOn' | 'prompts'> & { byOn: string | null; prompts?: readonly string[] };
+
+const askOf = ({ wanted, prompts, byOn, audience, readers }: AskTyped): Ask => ({
   wanted,
+  prompts,
   byOn: byOn ?? null,
   audience,
   readers: audience === 'chosen' ? readers : [],
@@ -171,16 +193,17 @@ export const PublishPostInput = z
     byOn: askFields.byOn,
     audience: askFields.audience.default('everyone'),
     readers: askFields.readers,
+    prompts,
   })
   .superRefine((typed, context) => {
     checkText(typed, context);
     if (typed.asks === 'on') checkAsk(typed, context);
   })
-  .transform(({ asks, wanted, byOn, audience, readers, ...post }) => ({
+  .transform(({ asks, wanted, byOn, audience, readers, prompts: lines, ...post }) => ({
     ...post,
     title: post.kind === 'note' ? '' : post.title,
     linkUrl: post.kind === 'note' ? (post.linkUrl ?? null) : null,
-    ask: asks === 'on' ? askOf({ wanted, byOn, audience, readers }) : null,
+    ask: asks === 'on' ? askOf({ wanted, byOn, audience, readers, prompts: lines }) : null,
   }));
 /** What `publishPost` takes. */
 export type PublishPost = z.output<typeof PublishPostInput>;

@@ -35,6 +35,8 @@ export type AskReaderView = Author & { status: AskStanding };
 export type AskView = {
   id: string;
   wanted: string;
+  /** Lines that a reader may begin from; may be none. */
+  prompts: string[];
   /** YYYY-MM-DD. */
   byOn: string | null;
   audience: AskAudience;
@@ -95,7 +97,7 @@ export async function findPost(viewer: Viewer, postId: string): Promise<PostView
   const me = Prisma.sql`${viewer.personId}::uuid`;
   const [post] = await db().$queryRaw<PostView[]>`
     SELECT ${SHARED}, v.body, p.revision, p.author_id = ${me} AS "isMine",
-      (SELECT json_build_object('id', k.id, 'wanted', k.wanted, 'byOn', k.by_on, 'audience', k.audience,
+      (SELECT json_build_object('id', k.id, 'wanted', k.wanted, 'prompts', k.prompts, 'byOn', k.by_on, 'audience', k.audience,
           'givenCount', k.given_count,
           'promisedCount', ${promisedCount(me)},
           'mine', (SELECT r.status FROM ask_readers r WHERE r.ask_id = k.id AND r.reader_id = ${me}),

@@ -28,6 +28,7 @@ export const MAX_BODY_LENGTH = 100_000;
 export const MAX_TITLE_LENGTH = 160;
 export const MAX_LINK_LENGTH = 2_000;
 export const MAX_WANTED_LENGTH = 500;
+export const MAX_PROMPT_LENGTH = 160;
 export const EXCERPT_LENGTH = 280;
 
 /** Languages offered to whoever writes, as BCP 47 tags; a post may be in any other that its tag names. */
@@ -41,6 +42,8 @@ export const MAX_LANGUAGE_LENGTH = 20;
 export const MAX_TOPICS = 5;
 /** Comments that one edit can be said to answer. */
 export const MAX_CHANGED_BY = 100;
+/** Lines an author may offer readers to begin from. */
+export const MAX_PROMPTS = 5;
 /** People one ask may name. */
 export const MAX_ASKED = 20;
 

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { readPlain } from './plain.ts';
 
-/** A passage to be marked, by offsets into the plain text. `label` says in words whose comment belongs to it. */
+/** A passage to be marked, by offsets into the plain text. `label` is read out for its number. */
 export type PassageMark = { id: string; start: number; end: number; label?: string };
 
 /**

@@ -217,7 +217,7 @@ test('the author answers, thanks and gets a reply, by keyboard alone on a phone'
   const hands = byKeyboard(page);
   const comment = page.getByRole('article', { name: `Suggestion by ${bo.name}` });
 
-  await hands.press(page.locator('[data-prose]').getByRole('link', { name: /suggestion by/ }));
+  await hands.press(page.locator('[data-prose]').getByRole('link', { name: /suggestion by/i }));
   await expect(page).toHaveURL(/#comment-/);
   await hands.press(comment.getByRole('button', { name: 'Helped' }));
   await expect(comment.getByRole('button', { name: 'Helped' })).toHaveAttribute('aria-pressed', 'true');

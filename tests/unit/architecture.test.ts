@@ -131,6 +131,7 @@ const WRITERS = [
   'feedback/answers.ts',
   'feedback/asked.ts',
   'feedback/credits.ts',
+  'feedback/drafts.ts',
   'connections/commands.ts',
   'connections/reminders.ts',
 ];

@@ -3,6 +3,7 @@ import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { CommentPages } from '#components/feedback/comment-list.tsx';
+import type { Giving } from '#components/feedback/give-section.tsx';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { PostScreen } from '#components/posts/post-screen.tsx';
 import { rangeOfOffsets } from '#components/text/selection.ts';
@@ -27,6 +28,7 @@ beforeEach(() => {
   );
   Element.prototype.scrollIntoView = () => {};
   Range.prototype.getBoundingClientRect = () => new DOMRect();
+  vi.stubGlobal('CSS', { supports: () => true, escape: (s: string) => s });
 });
 afterEach(() => {
   cleanup();
@@ -42,7 +44,11 @@ type Options = {
   comments?: CommentView[];
   pages?: CommentPages;
   credit?: CreditLine;
+  giving?: Giving;
   give?: FormAction;
+  keepDraft?: FormAction;
+  sendDrafts?: FormAction;
+  deleteDraft?: FormAction;
   answer?: FormAction;
 };
 
@@ -51,7 +57,11 @@ function show({
   comments = [],
   pages = ALL,
   credit = NOBODY,
+  giving = { drafts: [] },
   give = idle,
+  keepDraft = idle,
+  sendDrafts = idle,
+  deleteDraft = idle,
   answer = idle,
 }: Options = {}) {
   const shown = { ...post, ...change };
@@ -66,6 +76,7 @@ function show({
       people={[]}
       now={NOW}
       today="2026-05-03"
+      giving={giving}
       submitKey="key-1"
       actions={{
         promise: idle,
@@ -82,12 +93,15 @@ function show({
         give,
         acceptCredit: idle,
         declineCredit: idle,
+        keepDraft,
+        sendDrafts,
+        deleteDraft,
       }}
     />,
   );
 }
 
-const quote = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /On which words/ });
+const quote = () => screen.getByLabelText<HTMLTextAreaElement>(/On which words/);
 const words = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'To Ana' });
 
 function select(start: number, end: number) {

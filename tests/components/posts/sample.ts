@@ -42,6 +42,7 @@ export const post: PostView = {
 export const ask: AskView = {
   id: 'k1',
   wanted: 'Is the second part needed?',
+  prompts: [],
   byOn: '2026-05-20',
   audience: 'everyone',
   givenCount: 0,
@@ -80,6 +81,7 @@ export const comment: CommentView = {
   createdAt: new Date('2026-05-02T10:00:00Z'),
   revision: 1,
   place: { on: 'passage', quote: 'does not want kneading', start: 4, end: 26 },
+  prompt: '',
   answer: null,
   thanks: null,
   isMine: false,

@@ -65,6 +65,14 @@ giveFeedbackAction       anas-post           signed-out  signed-out  done       
 giveFeedbackAction       for-connections     signed-out  signed-out  absent           done             done                 absent          absent          feedback-own-post    post-not-found
 giveFeedbackAction       a-draft             signed-out  signed-out  absent           absent           done                 absent          absent          feedback-own-post    post-not-found
 giveFeedbackAction       a-deleted-post      signed-out  signed-out  absent           absent           absent               absent          absent          absent               post-not-found
+keepDraftAction          anas-post            signed-out  signed-out  done             done             done                 absent          absent          feedback-own-post    post-not-found
+keepDraftAction          for-connections      signed-out  signed-out  absent           done             done                 absent          absent          feedback-own-post    post-not-found
+keepDraftAction          a-draft              signed-out  signed-out  absent           absent           done                 absent          absent          feedback-own-post    post-not-found
+sendDraftsAction         anas-post            signed-out  signed-out  done             done             done                 absent          absent          absent               post-not-found
+sendDraftsAction         helpers-post         signed-out  signed-out  done             done             done                 done            done            done                 post-not-found
+sendDraftsAction         for-connections      signed-out  signed-out  absent           done             done                 absent          absent          absent               post-not-found
+sendDraftsAction         a-draft              signed-out  signed-out  absent           absent           done                 absent          absent          absent               post-not-found
+deleteDraftAction        anas-begun-comment   signed-out  signed-out  absent           absent           absent               absent          absent          done                 done
 deleteCommentAction      anas-comment        signed-out  signed-out  absent           absent           absent               absent          absent          done                 comment-not-found
 answerCommentAction      on-anas-post        signed-out  signed-out  absent           absent           absent               absent          absent          done                 comment-not-found
 answerCommentAction      by-whom-she-blocked signed-out  signed-out  absent           absent           absent               absent          absent          absent               comment-not-found
@@ -123,7 +131,13 @@ export function aboutNothing(fields: Fields): Fields {
 }
 
 const post = { kind: 'article', title: 'On rye', body: 'Rye wants time.', topics: 'bread' };
-const asking = { wanted: 'Is it clear?', audience: 'everyone', byOn: '', readers: '' };
+const asking = {
+  wanted: 'Is it clear?',
+  prompts: 'Where did you stop?',
+  audience: 'everyone',
+  byOn: '',
+  readers: '',
+};
 const reason = { reasonKind: 'their-writing', reasonText: '' };
 const words = { body: 'Say why.', submitKey: KEY };
 
@@ -216,6 +230,14 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'giveFeedbackAction for-connections': { postId: ids.circle, ...whole },
     'giveFeedbackAction a-draft': { postId: ids.draft, ...whole },
     'giveFeedbackAction a-deleted-post': { postId: ids.deleted, ...whole },
+    'keepDraftAction anas-post': { postId: ids.open, ...whole, quote: 'Rye does not want' },
+    'keepDraftAction for-connections': { postId: ids.circle, ...whole },
+    'keepDraftAction a-draft': { postId: ids.draft, ...whole },
+    'sendDraftsAction anas-post': { postId: ids.open },
+    'sendDraftsAction helpers-post': { postId: ids.helpersPost },
+    'sendDraftsAction for-connections': { postId: ids.circle },
+    'sendDraftsAction a-draft': { postId: ids.draft },
+    'deleteDraftAction anas-begun-comment': { draftId: ids.anasBegunComment },
     'deleteCommentAction anas-comment': { commentId: ids.anasComment },
     'answerCommentAction on-anas-post': { commentId: ids.helpersComment, answer: 'changed' },
     'answerCommentAction by-whom-she-blocked': { commentId: ids.blockedsComment, answer: 'changed' },

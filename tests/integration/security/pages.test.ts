@@ -37,6 +37,7 @@ people/[handle]        openly           shown     shown     shown    shown    sh
 people/[handle]        nobody_here      /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 connections/[handle]   ana              /sign-in  /sign-in  person   shown    shown   person  person   person  -
 connections/[handle]   nobody_here      /sign-in  /sign-in  person   person   person  person  person   person  -
+posts/[id]             helpersPost      /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 posts/[id]             open             /sign-in  /sign-in  shown    shown    shown   absent  absent   shown   -
 posts/[id]             circle           /sign-in  /sign-in  absent   shown    shown   absent  absent   shown   -
 posts/[id]             draft            /sign-in  /sign-in  absent   absent   shown   absent  absent   shown   -
@@ -152,6 +153,8 @@ describe('who sees what', () => {
     expect(seen.join('')).toContain(SECRETS.reason);
     expect(seen.join('')).toContain(SECRETS.email);
     expect(seen.join('')).toContain(SECRETS.draft);
+    const helpers = await visit('posts/[id]', 'owner', paramsOf('posts/[id]', 'helpersPost'));
+    expect(helpers.shown).toContain(SECRETS.begun);
   });
 });
 

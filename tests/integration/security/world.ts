@@ -5,6 +5,7 @@ import { setReminder } from '#lib/connections/reminders.ts';
 import { db } from '#lib/db/client.ts';
 import { replyToComment } from '#lib/feedback/answers.ts';
 import { offerCredit } from '#lib/feedback/credits.ts';
+import { keepDraft } from '#lib/feedback/drafts.ts';
 import { endFollow, removeFollower, startFollow } from '#lib/follows/commands.ts';
 import { passFollower } from '#lib/follows/decisions.ts';
 import { blockPerson } from '#lib/follows/distance.ts';
@@ -13,7 +14,7 @@ import { reviseProfile, setInterests } from '#lib/people/commands.ts';
 import { hashPassword } from '#lib/people/passwords.ts';
 import { deletePost } from '#lib/posts/commands.ts';
 import { person, type TestPerson } from '#tests/support/people.ts';
-import { ask, comment, follow, publish, value } from '../posts/network.ts';
+import { ask, comment, follow, newFeedback, publish, value } from '../posts/network.ts';
 
 /** Whoever may come to a door, as they stand to Ana, who owns what it is about. */
 export const ROLES = [
@@ -35,6 +36,7 @@ export const SECRETS = {
   email: 'canary-mail-40fe@example.org',
   draft: 'canary-draft-5b22',
   deleted: 'canary-deleted-e803',
+  begun: 'canary-begun-a91e',
   session: 'canary-browser-66d4',
 };
 
@@ -64,6 +66,8 @@ export type World = {
     | 'draftComment'
     | 'anasComment'
     | 'anasReply'
+    | 'helpersPost'
+    | 'anasBegunComment'
     | 'anasSession',
     string
   >;
@@ -152,13 +156,16 @@ async function makeWriting({ owner: ana, mutual, blocked, blocking, suspended, f
   for (const reader of [mutual, blocked])
     value(await offerCredit(ana, { postId: open, readerId: reader.personId }));
   const draftComment = await comment(fan, draft);
-  const anasComment = await comment(ana, await publish(helper));
+  const helpersPost = await publish(helper);
+  const anasComment = await comment(ana, helpersPost);
+  value(await keepDraft(ana, newFeedback(helpersPost, { body: SECRETS.begun })));
+  const { id: anasBegunComment } = await db().draftComment.findFirstOrThrow({ select: { id: true } });
   const reply = { commentId: helpersComment, body: 'Will do.', submitKey: uuidv7() };
   const { replyId: anasReply } = value(await replyToComment(ana, reply));
   value(await deletePost(ana, { postId: deleted }));
   return {
     ...{ open, openAsk, circle, circleAsk, draft, draftAsk, plain, deleted },
-    ...{ worldwide, worldwideCircle },
+    ...{ worldwide, worldwideCircle, helpersPost, anasBegunComment },
     ...{ helpersComment, blockedsComment, draftComment, anasComment, anasReply },
   };
 }

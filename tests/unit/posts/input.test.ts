@@ -86,6 +86,7 @@ describe('the write form', () => {
     expect(PublishPostInput.parse({ ...note, ...fields }).ask).toBeNull();
     expect(PublishPostInput.parse({ ...note, ...fields, asks: 'on' }).ask).toEqual({
       wanted: 'Is the second part needed?',
+      prompts: [],
       byOn: null,
       audience: 'everyone',
       readers: [],

@@ -10,12 +10,12 @@ import { PostScreen } from '#components/posts/post-screen.tsx';
 import { Main } from '#components/site/main.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { findCreditLine } from '#lib/feedback/credit-queries.ts';
-import { listFeedbackOn } from '#lib/feedback/queries.ts';
+import { listDraftsOn, listFeedbackOn } from '#lib/feedback/queries.ts';
 import { findPost, listPeopleToAsk } from '#lib/posts/queries.ts';
 import { earliestAskDay } from '#lib/posts/rules.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 
-type Search = Partial<Record<'withdrew' | 'comments', string>>;
+type Search = Partial<Record<'withdrew' | 'comments' | 'draft' | 'prompt', string>>;
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> };
 
 const readPost = cache(async (id: string) => findPost(await requireActor(), id));
@@ -31,26 +31,25 @@ export default async function PostPage({ params, searchParams }: Props) {
   const [actor, { id }] = [await currentActor(), await params];
   if (!actor) return publicPostPage(id);
   const post = (await readPost(id)) ?? notFound();
-  const { withdrew, comments: after } = await searchParams;
+  const { withdrew, comments: after, draft: draftId, prompt } = await searchParams;
   const [now, text] = [new Date(), renderMarkdown(post.body)];
-  const [t, feedback, credit, people] = await Promise.all([
+  const shown = { id: post.id, revision: post.revision, plain: text.plain };
+  const [t, feedback, drafts, credit, people] = await Promise.all([
     getTranslations('posts'),
-    listFeedbackOn(actor, { id: post.id, revision: post.revision, plain: text.plain }, after),
+    listFeedbackOn(actor, shown, after),
+    post.isMine ? [] : listDraftsOn(actor, shown),
     findCreditLine(actor, post.id),
     post.isMine && !post.ask ? listPeopleToAsk(actor) : [],
   ]);
+  const giving = { drafts, draftId, prompt: post.ask?.prompts[Number(prompt) - 1] };
   return (
     <Main>
       {withdrew && post.isMine && !post.ask && <Notice kind="status">{t('withdrewAsk')}</Notice>}
       <PostScreen
-        post={post}
+        {...{ post, text, credit, people, now, giving }}
         viewerId={actor.personId}
-        text={text}
         comments={feedback.items}
         pages={feedback}
-        credit={credit}
-        people={people}
-        now={now}
         today={earliestAskDay(now)}
         submitKey={randomUUID()}
         actions={postActions}
