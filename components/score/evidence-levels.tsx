@@ -1,32 +1,23 @@
+import { useTranslations } from 'next-intl';
 import { GOOD_EVIDENCE, LITTLE_EVIDENCE } from '#lib/scoring/index.ts';
-
-const LEVELS = [
-  {
-    word: 'little',
-    from: `fewer than ${LITTLE_EVIDENCE}`,
-    says: 'What is usual speaks more than the two of you. The card says “little evidence”.',
-  },
-  {
-    word: 'some',
-    from: `${LITTLE_EVIDENCE} to ${GOOD_EVIDENCE - 1}`,
-    says: 'Your own experience begins to be heard.',
-  },
-  { word: 'good', from: `${GOOD_EVIDENCE} and more`, says: 'It says something about the two of you.' },
-] as const;
 
 /** How much is behind a chance, by how many gives have had their time for an answer. */
 export function EvidenceLevels() {
+  const t = useTranslations('score.page.levels');
+  const levels = [
+    { level: 'little', from: t('from.little', { count: LITTLE_EVIDENCE }) },
+    { level: 'some', from: t('from.some', { from: LITTLE_EVIDENCE, to: GOOD_EVIDENCE - 1 }) },
+    { level: 'good', from: t('from.good', { count: GOOD_EVIDENCE }) },
+  ] as const;
   return (
     <dl className="grid gap-x-8 gap-y-5 sm:grid-cols-3">
-      {LEVELS.map(({ word, from, says }) => (
-        <div key={word} className="border-line border-t pt-3">
+      {levels.map(({ level, from }) => (
+        <div key={level} className="border-line border-t pt-3">
           <dt>
-            <span className="font-read text-xl">{word}</span>
-            <span className="figures block text-faint text-sm">
-              {`${from} gives of yours that were answered, or had two weeks to be`}
-            </span>
+            <span className="font-read text-xl">{t(`${level}.word`)}</span>
+            <span className="figures block text-faint text-sm">{from}</span>
           </dt>
-          <dd className="mt-1.5 text-soft">{says}</dd>
+          <dd className="mt-1.5 text-soft">{t(`${level}.says`)}</dd>
         </div>
       ))}
     </dl>

@@ -1,47 +1,47 @@
+import { useTranslations } from 'next-intl';
 import { IntervalStrip } from '#components/charts/interval-strip.tsx';
 import type { MeasuredFigure, MeasuredModel, MeasuredNetwork, MeasuredTask } from './measured.ts';
-import { decimals, modelWords, networkWords, taskWords, verdictWords } from './measured-words.ts';
+import { useDecimals, useMeasuredNames, useVerdict } from './measured-sentences.ts';
 
 type Props = {
   network: MeasuredNetwork;
   measure: MeasuredTask['measure'];
 };
 
-const MEASURES = {
-  AUC: { head: 'Right order', from: 0.5, ends: ['0.5, a coin', '1, never wrong'] },
-  MRR: { head: 'Place', from: 0, ends: ['0', '1, always first'] },
-} as const;
+/** Where each scale begins; both end at 1. */
+const FROM = { AUC: 0.5, MRR: 0 } as const;
 
 /** Learning on the spot has a line only where it moves the figure by this much. */
 const WORTH_A_LINE = 0.005;
 
 /** How well it was foretold in one network: for each question the best simple rule, this score, a strong learner. */
 export function MeasuredTable({ network, measure }: Props) {
-  const { head, ends } = MEASURES[measure];
+  const t = useTranslations('score.measured');
+  const { networkNamed } = useMeasuredNames();
   const tasks = network.tasks.filter((task) => task.measure === measure);
   const hasWithin = tasks.some(({ models }) => models.some(({ within }) => within));
   const columns = hasWithin ? 4 : 3;
-  const { name } = networkWords(network);
+  const { name } = networkNamed(network);
   return (
     <table className="figures w-full border-collapse">
-      <caption className="sr-only">{`How well it was foretold: ${name}, ${measure}`}</caption>
+      <caption className="sr-only">{t('caption', { network: name, measure })}</caption>
       <thead>
         <tr className="border-ink border-b-2 text-left align-bottom text-sm">
           <th scope="col" className="py-2 pr-4 font-medium">
-            Who foretells
+            {t('head.who')}
           </th>
           <th scope="col" className="hidden w-[34%] py-2 pr-8 font-normal text-faint text-xs sm:table-cell">
             <span className="flex justify-between">
-              <span>{ends[0]}</span>
-              <span>{ends[1]}</span>
+              <span>{t(`ends.${measure}.from`)}</span>
+              <span>{t(`ends.${measure}.to`)}</span>
             </span>
           </th>
           <th scope="col" className="w-24 py-2 text-right font-medium sm:w-28 lg:w-44">
-            {head}
+            {t(`head.${measure}`)}
           </th>
           {hasWithin && (
             <th scope="col" className="w-24 py-2 pl-3 text-right font-medium sm:w-28 lg:w-44">
-              Within one’s own list
+              {t('head.within')}
             </th>
           )}
         </tr>
@@ -54,7 +54,9 @@ export function MeasuredTable({ network, measure }: Props) {
 }
 
 function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
-  const { title, asks } = taskWords(task);
+  const { taskNamed } = useMeasuredNames();
+  const verdict = useVerdict();
+  const { title, asks } = taskNamed(task);
   const ours = task.models.find(({ role }) => role === 'ours');
   const shown = task.models.filter(
     ({ role, value }) => role !== 'learnt' || Math.abs(value - (ours?.value ?? value)) >= WORTH_A_LINE,
@@ -65,7 +67,7 @@ function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
         <th scope="rowgroup" colSpan={columns} className="pt-5 pb-1.5 text-left font-normal">
           <span className="block font-read text-xl">{title}</span>
           <span className="block max-w-measure text-soft text-sm">
-            {asks} {casesWords(task)}
+            {asks} <Cases task={task} />
           </span>
         </th>
       </tr>
@@ -74,7 +76,7 @@ function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
       ))}
       <tr>
         <td colSpan={columns} className="pt-0.5 pb-4 text-sm text-soft">
-          {verdictWords(task)}
+          {verdict(task)}
         </td>
       </tr>
     </tbody>
@@ -84,7 +86,8 @@ function TaskRows({ task, columns }: { task: MeasuredTask; columns: number }) {
 type RowProps = { model: MeasuredModel; measure: MeasuredTask['measure']; hasWithin: boolean };
 
 function ModelRow({ model, measure, hasWithin }: RowProps) {
-  const { who, rule } = modelWords(model);
+  const { modelNamed } = useMeasuredNames();
+  const { who, rule } = modelNamed(model);
   const isOurs = model.role === 'ours';
   return (
     <tr className={`align-top ${isOurs ? 'font-semibold' : ''}`}>
@@ -93,7 +96,7 @@ function ModelRow({ model, measure, hasWithin }: RowProps) {
         {rule && <span className="block text-faint text-sm">{rule}</span>}
       </th>
       <td className="hidden py-1.5 pr-8 sm:table-cell">
-        <IntervalStrip {...model} from={MEASURES[measure].from} to={1} look={isOurs ? 'filled' : 'plain'} />
+        <IntervalStrip {...model} from={FROM[measure]} to={1} look={isOurs ? 'filled' : 'plain'} />
       </td>
       <td className="py-1 text-right">
         <Reached figure={model} />
@@ -106,6 +109,7 @@ function ModelRow({ model, measure, hasWithin }: RowProps) {
 }
 
 function Reached({ figure: { value, low, high } }: { figure: MeasuredFigure }) {
+  const { decimals } = useDecimals();
   return (
     <>
       {decimals(value)}
@@ -116,10 +120,8 @@ function Reached({ figure: { value, low, high } }: { figure: MeasuredFigure }) {
   );
 }
 
-const WHOLE = new Intl.NumberFormat('en-GB');
-
-function casesWords({ measure, cases, people = 0, rate = 0 }: MeasuredTask): string {
-  if (measure === 'MRR') return `${WHOLE.format(cases)} such choices.`;
-  const share = Number((100 * rate).toFixed(1));
-  return `${WHOLE.format(cases)} cases with ${WHOLE.format(people)} people; it happened in ${share}\u00a0%.`;
+function Cases({ task: { measure, cases, people = 0, rate = 0 } }: { task: MeasuredTask }) {
+  const t = useTranslations('score.measured');
+  if (measure === 'MRR') return t('choices', { cases });
+  return t('cases', { cases, people, share: Number((100 * rate).toFixed(1)) });
 }

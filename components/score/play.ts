@@ -12,50 +12,41 @@ import {
   topicVector,
 } from '#lib/scoring/index.ts';
 
-type Setting = { min: number; max: number; start: number; label: string; unit: string; group: PlayGroup };
+type Setting = { min: number; max: number; start: number; unit?: 'percent' | 'days'; group: PlayGroup };
 
-/** The groups that settings stand in, with the question each answers. */
-export const PLAY_GROUPS = {
-  give: 'What you could give',
-  us: 'What passed between the two of you',
-  them: 'What is known of them otherwise',
-} as const;
-export type PlayGroup = keyof typeof PLAY_GROUPS;
+/** The groups that settings stand in. */
+export const PLAY_GROUPS = ['give', 'us', 'them'] as const;
+type PlayGroup = (typeof PLAY_GROUPS)[number];
 
-/** What can be tried out: whole numbers, each with its range and what it says. */
+/** What can be tried out: whole numbers, each with its range and what it is counted in. */
 export const PLAY = {
   fit: {
     min: 0,
     max: 100,
     start: 40,
-    label: 'What you can help with meets what they look for',
-    unit: '%',
+    unit: 'percent',
     group: 'give',
   },
-  asks: { min: 0, max: 5, start: 1, label: 'Open asks of theirs you could answer', unit: '', group: 'give' },
-  week: { min: 0, max: 100, start: 80, label: 'Room left in your week', unit: '%', group: 'give' },
+  asks: { min: 0, max: 5, start: 1, group: 'give' },
+  week: { min: 0, max: 100, start: 80, unit: 'percent', group: 'give' },
   kind: {
     min: 5,
     max: 95,
     start: 39,
-    label: 'How often such a give is answered, by anybody',
-    unit: '%',
+    unit: 'percent',
     group: 'us',
   },
-  opened: { min: 0, max: 12, start: 4, label: 'Things you gave them', unit: '', group: 'us' },
+  opened: { min: 0, max: 12, start: 4, group: 'us' },
   returned: {
     min: 0,
     max: 12,
     start: 2,
-    label: 'of these, answered within two weeks',
-    unit: '',
     group: 'us',
   },
   days: {
     min: 0,
     max: 180,
     start: 10,
-    label: 'Since they last gave you something',
     unit: 'days',
     group: 'us',
   },
@@ -63,32 +54,26 @@ export const PLAY = {
     min: 0,
     max: 10,
     start: 4,
-    label: 'Of ten things that others gave them, answered',
-    unit: '',
     group: 'them',
   },
   others: {
     min: 0,
     max: 30,
     start: 6,
-    label: 'Things they gave to anybody in a month',
-    unit: '',
     group: 'them',
   },
   trust: {
     min: 0,
     max: 100,
     start: 100,
-    label: 'How far what others say of them is heard',
-    unit: '%',
+    unit: 'percent',
     group: 'them',
   },
   offers: {
     min: 0,
     max: 100,
     start: 30,
-    label: 'What they can help with meets what you look for',
-    unit: '%',
+    unit: 'percent',
     group: 'them',
   },
 } as const satisfies Record<string, Setting>;

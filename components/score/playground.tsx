@@ -1,18 +1,11 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { HeardNote } from './heard-note.tsx';
-import {
-  PLAY,
-  PLAY_GROUPS,
-  PLAY_NAMES,
-  type Play,
-  type PlayGroup,
-  type PlayName,
-  scoreOfPlay,
-} from './play.ts';
+import { PLAY, PLAY_GROUPS, PLAY_NAMES, type Play, type PlayName, scoreOfPlay } from './play.ts';
 import { ScoreParts } from './score-parts.tsx';
 
 /**
@@ -20,6 +13,7 @@ import { ScoreParts } from './score-parts.tsx';
  * computes the same.
  */
 export function Playground({ initial }: { initial: Play }) {
+  const t = useTranslations('score.play');
   const [play, setPlay] = useState(initial);
   const score = scoreOfPlay(play);
   const set = (name: PlayName, value: number) => setPlay((before) => ({ ...before, [name]: value }));
@@ -27,9 +21,9 @@ export function Playground({ initial }: { initial: Play }) {
     <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
       <div className="grid min-w-0 gap-8">
         <ScoreInSight value={score.score} />
-        {(Object.keys(PLAY_GROUPS) as PlayGroup[]).map((group) => (
+        {PLAY_GROUPS.map((group) => (
           <fieldset key={group} className="grid min-w-0 gap-3">
-            <legend className="mb-3 font-read text-xl">{PLAY_GROUPS[group]}</legend>
+            <legend className="mb-3 font-read text-xl">{t(`groups.${group}`)}</legend>
             {PLAY_NAMES.filter((name) => PLAY[name].group === group).map((name) => (
               <Slider
                 key={name}
@@ -41,7 +35,7 @@ export function Playground({ initial }: { initial: Play }) {
           </fieldset>
         ))}
         <noscript>
-          <Button type="submit">Work it out</Button>
+          <Button type="submit">{t('workItOut')}</Button>
         </noscript>
       </div>
       <output
@@ -58,12 +52,13 @@ export function Playground({ initial }: { initial: Play }) {
 
 /** On a narrow screen the result lies far below the sliders: it is repeated where the hand is, for the eye alone. */
 function ScoreInSight({ value }: { value: number }) {
+  const t = useTranslations('score.play');
   return (
     <p
       aria-hidden="true"
       className="figures sticky top-0 z-10 -mx-2 flex items-center gap-3 border-line border-b bg-paper px-2 py-2 lg:hidden"
     >
-      <span className="text-soft text-sm">Score</span>
+      <span className="text-soft text-sm">{t('score')}</span>
       <span className="w-9 text-right font-read text-2xl">{Math.round(value)}</span>
       <svg className="h-1.5 w-0 flex-1" aria-hidden="true">
         <rect width="100%" height="100%" rx="1" className="fill-line" />
@@ -81,13 +76,14 @@ function settingOf(play: Play, name: PlayName): number {
 type SliderProps = { name: PlayName; value: number; onChange: (value: number) => void };
 
 function Slider({ name, value, onChange }: SliderProps) {
-  const { min, max, label, unit } = PLAY[name];
+  const t = useTranslations('score.play');
+  const { min, max, ...more } = PLAY[name];
   const id = `play-${name}`;
-  const shown = unit ? `${value}\u00a0${unit}` : String(value);
+  const shown = 'unit' in more ? t(more.unit, { value }) : String(value);
   return (
     <div className={name === 'returned' ? 'pl-5' : undefined}>
       <div className="flex items-baseline justify-between gap-4">
-        <label htmlFor={id}>{label}</label>
+        <label htmlFor={id}>{t(`labels.${name}`)}</label>
         <span aria-hidden="true" className="figures whitespace-nowrap font-medium">
           {shown}
         </span>

@@ -1,11 +1,9 @@
+import { useTranslations } from 'next-intl';
 import { classNames } from '#components/ui/class-names.ts';
 import type { ScorePart } from '#lib/scoring/index.ts';
-import { unbroken } from './score-words.ts';
+import { useSentences } from './score-sentences.tsx';
 
-const SIDES = {
-  give: { title: 'What you could give', tone: 'border-gave' },
-  get: { title: 'What comes back, or goes on to others', tone: 'border-received' },
-} as const;
+const TONES = { give: 'border-gave', get: 'border-received' } as const;
 
 type Props = {
   parts: readonly ScorePart[];
@@ -17,11 +15,12 @@ type Props = {
 
 /** The lines behind a score, in its two halves; what is not known says so. */
 export function ScoreParts({ parts, heading: Heading = 'h3', columns = 2 }: Props) {
+  const t = useTranslations('score.sides');
   return (
     <div className={classNames('grid gap-x-8 gap-y-5', columns === 2 && 'sm:grid-cols-2')}>
       {(['give', 'get'] as const).map((side) => (
-        <section key={side} className={`min-w-0 border-t-2 pt-2.5 ${SIDES[side].tone}`}>
-          <Heading className="font-medium font-ui text-sm tracking-normal">{SIDES[side].title}</Heading>
+        <section key={side} className={`min-w-0 border-t-2 pt-2.5 ${TONES[side]}`}>
+          <Heading className="font-medium font-ui text-sm tracking-normal">{t(side)}</Heading>
           <ul className="mt-1.5 grid gap-2.5 text-sm">
             {parts
               .filter((part) => part.side === side)
@@ -35,13 +34,15 @@ export function ScoreParts({ parts, heading: Heading = 'h3', columns = 2 }: Prop
   );
 }
 
-function Line({ part: { id, side, line, value, known } }: { part: ScorePart }) {
+function Line({ part: { id, side, says, value, known } }: { part: ScorePart }) {
+  const t = useTranslations('score');
+  const said = useSentences();
   // help in turn is said apart: the score does not rest on it
   const isApart = id === 'get-help';
   return (
     <li className={classNames('text-soft', isApart && 'border-line border-l-2 pl-3')}>
-      {unbroken(line)}
-      {!known && <em className="text-faint"> A usual value stands in.</em>}
+      {said(says)}
+      {!known && <em className="text-faint"> {t('usual')}</em>}
       {!isApart && <Share side={side} value={value} />}
     </li>
   );

@@ -1,11 +1,4 @@
-const PERCENT = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-
-/** A sentence whose per cent signs stay with their figures. */
-export function unbroken(sentence: string): string {
-  return sentence.replaceAll(' %', '\u00a0%');
-}
-
-/** A share as "45 %", kept on one line. */
-export function percent(share: number): string {
-  return `${PERCENT.format(100 * share)}\u00a0%`;
+/** A share in whole per cent, for a sentence. */
+export function percent(share: number): number {
+  return Math.round(100 * share);
 }

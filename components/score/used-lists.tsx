@@ -1,27 +1,14 @@
-const USED = [
-  'What each of you gave the other, of what kind and when, and what the receiver said it did',
-  'Whether something of one waits for the other’s answer',
-  'How often each of you is answered, and answers, and how much they give to others',
-  'How far others’ word about them is to be heard: who was thanked by people who are themselves known for helping',
-  'Topics you offer and look for, and theirs; their open asks, and whether anybody has answered',
-  'How much of your week you have given away already',
-];
+import { useTranslations } from 'next-intl';
 
-const NOT_USED = [
-  'What anybody writes: no text is read or rated',
-  'How many read, look or click, and for how long',
-  'How many follow somebody; a follow itself counts little',
-  'Address books, other networks, your device or place',
-  'Name, picture, age, language or anything else about who somebody is',
-  'What you look at here, and whom you passed, muted or blocked',
-];
+const ITEMS = ['1', '2', '3', '4', '5', '6'] as const;
 
 /** What goes into a score and what does not, side by side. */
 export function UsedLists() {
+  const t = useTranslations('score.page.used');
   return (
     <div className="grid gap-x-12 gap-y-8 sm:grid-cols-2">
-      <UsedList title="What is used" items={USED} tone="border-accent" />
-      <UsedList title="What is not used" items={NOT_USED} tone="border-edge" />
+      <UsedList title={t('yes')} items={ITEMS.map((item) => t(`items.${item}`))} tone="border-accent" />
+      <UsedList title={t('no')} items={ITEMS.map((item) => t(`not.${item}`))} tone="border-edge" />
     </div>
   );
 }

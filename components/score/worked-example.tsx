@@ -1,3 +1,4 @@
+import { useTranslations } from 'next-intl';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
 import {
   connectionScore,
@@ -14,27 +15,19 @@ import {
 import { ScoreParts } from './score-parts.tsx';
 import { percent } from './score-words.ts';
 
-const EXAMPLE_RELATIONS = {
-  exchange: 'an exchange',
-  'they-learn-from-me': 'that Bo learns from you',
-  'i-learn-from-them': 'that you learn from Bo',
-  new: 'new',
-  quiet: 'quiet',
-  'nothing-yet': 'nothing yet',
-} as const;
-
 /** What passed, by days before today. */
 const STORY = [
-  { daysAgo: 70, direction: 'gave', credits: 3, words: 'You gave feedback on Bo’s essay' },
-  { daysAgo: 69, direction: 'got', credits: 0.25, words: 'Bo said that it helped' },
-  { daysAgo: 40, direction: 'got', credits: 3, words: 'Bo answered a question of yours' },
-  { daysAgo: 38, direction: 'gave', credits: 0.25, words: 'You said that it helped' },
-  { daysAgo: 20, direction: 'gave', credits: 3, words: 'You gave feedback again' },
-  { daysAgo: 12, direction: 'got', credits: 0.25, words: 'Bo said that it changed the text' },
+  { daysAgo: 70, direction: 'gave', credits: 3, words: 'gave-feedback' },
+  { daysAgo: 69, direction: 'got', credits: 0.25, words: 'helped' },
+  { daysAgo: 40, direction: 'got', credits: 3, words: 'answered' },
+  { daysAgo: 38, direction: 'gave', credits: 0.25, words: 'you-helped' },
+  { daysAgo: 20, direction: 'gave', credits: 3, words: 'again' },
+  { daysAgo: 12, direction: 'got', credits: 0.25, words: 'changed' },
 ] as const;
 
 /** A small story and its score, worked out by the library while the page is made. */
 export function WorkedExample() {
+  const t = useTranslations('score.page.example');
   const now = 1_000 * DAY_MS;
   const gives = STORY.map(
     ({ daysAgo, direction, credits }): Give => ({ at: now - daysAgo * DAY_MS, direction, credits }),
@@ -70,21 +63,24 @@ export function WorkedExample() {
         <ol className="border-line border-b">
           {STORY.map(({ daysAgo, direction, words }) => (
             <li key={daysAgo} className="flex justify-between gap-4 border-line border-t py-2.5">
-              <span className={direction === 'gave' ? 'text-gave-ink' : 'text-received-ink'}>{words}</span>
-              <span className="figures whitespace-nowrap text-faint text-sm">{daysAgo} days ago</span>
+              <span className={direction === 'gave' ? 'text-gave-ink' : 'text-received-ink'}>{t(words)}</span>
+              <span className="figures whitespace-nowrap text-faint text-sm">
+                {t('daysAgo', { days: daysAgo })}
+              </span>
             </li>
           ))}
         </ol>
-        <p className="mt-4 text-soft">
-          Besides, Bo looks for an editor and has one ask open that nobody has answered; you edit, and your
-          week is mostly free.
-        </p>
+        <p className="mt-4 text-soft">{t('besides')}</p>
       </div>
       <div className="grid gap-6 rounded-lg border border-line bg-sheet p-6">
-        <ScoreFigure value={score.score} large label="You and Bo" />
+        <ScoreFigure value={score.score} large label={t('you')} />
         <ScoreParts parts={score.parts} />
         <p className="text-sm text-soft">
-          {`What you could give comes to ${percent(score.give.value)}, what comes back to ${percent(score.get.value)}. The word for it is ${EXAMPLE_RELATIONS[relationOf(pair, now)]}.`}
+          {t('sum', {
+            give: percent(score.give.value),
+            get: percent(score.get.value),
+            relation: t(`relations.${relationOf(pair, now)}`),
+          })}
         </p>
       </div>
     </div>

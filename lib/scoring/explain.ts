@@ -1,18 +1,19 @@
 import type { Chance, Term } from './model.ts';
+import { countedGives, type Sentence, sentence, wholePercent } from './sentences.ts';
 import { TERM_IDS, type TermEvidence, type TermId, USUAL_TERMS } from './terms.ts';
 
 /** What the terms usually are: means over the owner's connections, or {@link USUAL_TERMS}. */
 export type Reference = Readonly<Record<TermId, number>>;
 
-/** One term in plain words. */
+/** One term, and what it says. */
 export type ReturnLine = {
   id: TermId;
   /** Log-odds above or below the reference: weight · (z − mean z), the Shapley value of the term in an additive model. */
   value: number;
   /** False: nothing is on record, a usual value stands in. */
   known: boolean;
-  /** A sentence without its full stop, about the other person: "Answered 3 of your 4 lately". */
-  words: string;
+  /** What it says about the other person: "Answered 3 of your 4". */
+  says: Sentence;
 };
 
 export type ReturnExplanation = {
@@ -34,18 +35,18 @@ export function explainReturn(chance: Chance, reference: Reference = USUAL_TERMS
       id: term.id,
       value: term.weight * (term.z - reference[term.id]),
       known: term.evidence.known,
-      words: WORDS[term.id](term.evidence),
+      says: SAYS[term.id](term.evidence),
     }),
   );
   lines.sort((a, b) => Math.abs(b.value) - Math.abs(a.value));
   return { usual, lines, isLittleEvidence: chance.evidence === 'little' };
 }
 
-/** The words of the term that moves the chance most against the reference, either way. Rule X2. */
-export function strongestReason({ terms }: Chance, reference: Reference = USUAL_TERMS): string {
+/** What the term says that moves the chance most against the reference, either way. Rule X2. */
+export function strongestReason({ terms }: Chance, reference: Reference = USUAL_TERMS): Sentence {
   const value = ({ id, weight, z }: Term) => Math.abs(weight * (z - reference[id]));
   const strongest = terms.reduce((most, term) => (value(term) > value(most) ? term : most));
-  return WORDS[strongest.id](strongest.evidence);
+  return SAYS[strongest.id](strongest.evidence);
 }
 
 /** Mean of each term over the chances of one owner's connections; the usual values when there are none. Rule X1. */
@@ -64,72 +65,56 @@ export function meanTerms(chances: Iterable<{ terms: readonly Pick<Term, 'id' | 
 /** Gives, given and received together (day-capped, half-life 28 d), from which a share of giving says something. Judged. */
 const SHARE_SAID_FROM = 10;
 
-const WORDS: Readonly<Record<TermId, (evidence: TermEvidence) => string>> = {
-  kind: ({ here = 0 }) => `Of such gives, ${percent(here)} are answered here`,
+const SAYS: Readonly<Record<TermId, (evidence: TermEvidence) => Sentence>> = {
+  kind: ({ here = 0 }) => sentence('kind-answered', { percent: wholePercent(here) }),
   between: ({ here = 0, usual = 0 }) =>
     here === usual
-      ? 'What passed between you last says nothing either way'
-      : `After what passed between you last, ${percent(here)} are answered`,
+      ? sentence('between-says-nothing')
+      : sentence('between-answered', { percent: wholePercent(here) }),
   b_resp: ({ known, opened = 0, returned = 0 }) => {
-    if (!known) return NOT_SEEN;
+    if (!known) return sentence('others-unknown');
     return Math.round(opened) === 0
-      ? 'Nothing anybody gave them has had its two weeks yet'
-      : `Answered ${about(opened, returned)} of the ${Math.round(opened)} things that anybody gave them`;
+      ? sentence('others-not-due')
+      : sentence('others-answered', about(opened, returned));
   },
   pair_resp: ({ opened = 0, returned = 0 }) =>
     Math.round(opened) === 0
-      ? 'Nothing of yours has had its two weeks for an answer yet'
-      : `Answered ${about(opened, returned)} of your ${Math.round(opened)}`,
+      ? sentence('yours-not-due')
+      : sentence('yours-answered', about(opened, returned)),
   waits: ({ known, waits }) => {
-    if (!known) return NOT_ON_RECORD;
-    return waits ? 'Something of theirs waits for you' : 'Nothing of theirs waits for you';
+    if (!known) return sentence('not-on-record');
+    return sentence(waits ? 'theirs-waits' : 'nothing-waits');
   },
   touch: ({ days = null }) =>
-    days === null ? 'Nothing has passed between you yet' : `Something passed between you ${daysAgo(days)}`,
+    days === null ? sentence('nothing-passed') : sentence('last-passed', { days: Math.floor(days) }),
   back_recent: ({ known, days = null }) => {
-    if (!known) return NOT_ON_RECORD;
-    return days === null ? 'Has not given to you yet' : `Last gave to you ${daysAgo(days)}`;
+    if (!known) return sentence('not-on-record');
+    return days === null ? sentence('never-gave-you') : sentence('last-gave-you', { days: Math.floor(days) });
   },
-  back_dec: ({ known, gives = 0 }) => (known ? `Gave you ${gifts(gives)} lately` : NOT_ON_RECORD),
-  b_rate: ({ known, gives = 0 }) => (known ? `Gave others ${gifts(gives)} lately` : NOT_SEEN),
+  back_dec: ({ known, gives = 0 }) =>
+    known ? sentence('gave-you', { things: countedGives(gives) }) : sentence('not-on-record'),
+  b_rate: ({ known, gives = 0 }) =>
+    known ? sentence('gave-others', { things: countedGives(gives) }) : sentence('others-unknown'),
   b_recent: ({ known, days = null }) => {
-    if (!known) return NOT_SEEN;
-    return days === null ? 'Has not given to anybody yet' : `Last gave to anybody ${daysAgo(days)}`;
+    if (!known) return sentence('others-unknown');
+    return days === null ? sentence('never-gave') : sentence('last-gave', { days: Math.floor(days) });
   },
   b_share: ({ known, gives = 0, received = 0 }) => {
-    if (!known) return NOT_SEEN;
-    const counts = `Gave ${gifts(gives)} and received ${gifts(received)} lately`;
-    return gives + received < SHARE_SAID_FROM
-      ? `${counts}: not enough yet to say how they give and take`
-      : counts;
+    if (!known) return sentence('others-unknown');
+    const counts = { gave: countedGives(gives), received: countedGives(received) };
+    return sentence(
+      gives + received < SHARE_SAID_FROM ? 'gave-and-received-little' : 'gave-and-received',
+      counts,
+    );
   },
-  b_new: ({ isNew }) => (isNew ? 'Is new here' : 'Is not new here'),
+  b_new: ({ isNew }) => sentence(isNew ? 'is-new' : 'is-not-new'),
   a_init: ({ known, opened = 0, returned = 0 }) =>
     known && Math.round(opened) > 0
-      ? `Of your ${Math.round(opened)} gives to anybody ${about(opened, returned)} were answered`
-      : 'How your gives usually land is not known yet',
+      ? sentence('you-are-answered', about(opened, returned))
+      : sentence('you-are-unknown'),
 };
 
-const NOT_ON_RECORD = 'What they gave you is not on record';
-const NOT_SEEN = 'What they give to others is not known';
-
 /** Sums fade, so a count is the nearest whole number, and never more answers than questions. */
-function about(opened: number, returned: number): number {
-  return Math.min(Math.round(opened), Math.round(returned));
-}
-
-function gifts(gives: number): string {
-  const count = Math.round(gives);
-  if (count === 0) return gives > 0 ? 'hardly anything' : 'nothing';
-  return count === 1 ? 'one thing' : `${count} things`;
-}
-
-function daysAgo(days: number): string {
-  const whole = Math.floor(days);
-  if (whole === 0) return 'within a day';
-  return whole === 1 ? 'a day ago' : `${whole} days ago`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+function about(opened: number, returned: number): { answered: number; of: number } {
+  return { answered: Math.min(Math.round(opened), Math.round(returned)), of: Math.round(opened) };
 }

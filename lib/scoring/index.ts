@@ -84,6 +84,7 @@ export {
   type ScorePart,
   toldAgainst,
 } from './score.ts';
+export { inEnglish, SENTENCE_IDS, type Sentence, type SentenceId } from './sentences.ts';
 export {
   ANSWER_WINDOW_DAYS,
   ANSWER_WINDOW_MS,

@@ -1,6 +1,7 @@
 import { type Reference, strongestReason } from './explain.ts';
 import { type Get, type GetInput, type GiveFit, type GiveFitInput, get, giveFit } from './fit.ts';
 import { requireShare } from './ranges.ts';
+import { type Sentence, sentence, wholePercent } from './sentences.ts';
 
 /** What I can give weighs more than what I can get. Rule S1. */
 export const GIVE_WEIGHT = 0.6;
@@ -21,7 +22,8 @@ export type ScorePart = {
   /** 0 … 1: the number behind the line. */
   value: number;
   known: boolean;
-  line: string;
+  /** One sentence or more, in this order. */
+  says: readonly Sentence[];
 };
 
 export type ConnectionScore = {
@@ -76,69 +78,71 @@ export function combined(give: number, back: number): number {
 function partsOf(give: GiveFit, back: Get, reference: Reference | undefined): ScorePart[] {
   const { topics, asks, capacity, openAsks, unansweredAsks } = give.parts;
   const { chance, helpBack, passingOn, topics: theirTopics, topicsKnown } = back.parts;
-  const reason = ` ${strongestReason(chance, reference)}.`;
-  const little = chance.evidence === 'little' ? ' Little evidence so far.' : '';
+  const percent = wholePercent(passingOn);
   return [
     {
       id: 'give-topics',
       side: 'give',
       value: topics,
       known: give.known,
-      line: give.known
-        ? `What you can help with meets ${percent(topics)} of what they look for.`
-        : 'What you can help with, or what they look for, is not known yet.',
+      says: [
+        give.known ? sentence('topics-meet', { percent: wholePercent(topics) }) : sentence('topics-unknown'),
+      ],
     },
-    { id: 'give-asks', side: 'give', value: asks, known: true, line: asksLine(openAsks, unansweredAsks) },
+    {
+      id: 'give-asks',
+      side: 'give',
+      value: asks,
+      known: true,
+      says: [asksSentence(openAsks, unansweredAsks)],
+    },
     {
       id: 'give-capacity',
       side: 'give',
       value: capacity,
       known: true,
-      line:
+      says: [
         capacity === 1
-          ? 'Your week has room.'
-          : `${percent(2 * capacity - 1)} of your week is left for giving.`,
+          ? sentence('week-has-room')
+          : sentence('week-left', { percent: wholePercent(2 * capacity - 1) }),
+      ],
     },
     {
       id: 'get-return',
       side: 'get',
       value: chance.probability,
       known: back.known,
-      line: `A ${percent(chance.probability)} chance that something comes back within two weeks.${reason}${little}`,
+      says: [
+        sentence('chance-of-return', { percent: wholePercent(chance.probability) }),
+        strongestReason(chance, reference),
+        ...(chance.evidence === 'little' ? [sentence('little-evidence')] : []),
+      ],
     },
-    {
-      id: 'get-help',
-      side: 'get',
-      value: helpBack,
-      known: back.known,
-      line: `A ${finePercent(helpBack)} chance that they help you in turn within two weeks. The score does not rest on it.`,
-    },
+    { id: 'get-help', side: 'get', value: helpBack, known: back.known, says: [helpSentence(helpBack)] },
     {
       id: 'get-passing-on',
       side: 'get',
       value: passingOn,
       known: topicsKnown,
-      line: topicsKnown
-        ? `A ${percent(passingOn)} chance that they help somebody this month; ${percent(theirTopics)} of it on what you look for.`
-        : `A ${percent(passingOn)} chance that they help somebody this month.`,
+      says: [
+        topicsKnown
+          ? sentence('chance-of-passing-on-topics', { percent, topics: wholePercent(theirTopics) })
+          : sentence('chance-of-passing-on', { percent }),
+      ],
     },
   ];
 }
 
-function asksLine(openAsks: number, unansweredAsks: number): string {
-  if (openAsks === 0) return 'No open ask of theirs meets what you offer.';
-  const asks = openAsks === 1 ? 'one thing' : `${openAsks} things`;
-  if (unansweredAsks === 0) return `They ask for ${asks}; somebody has answered.`;
-  if (unansweredAsks === openAsks) return `They ask for ${asks}; nobody has answered yet.`;
-  return `They ask for ${asks}; ${unansweredAsks} without an answer.`;
+function asksSentence(asks: number, unanswered: number): Sentence {
+  if (asks === 0) return sentence('no-asks');
+  if (unanswered === 0) return sentence('asks-answered', { asks });
+  if (unanswered === asks) return sentence('asks-unanswered', { asks });
+  return sentence('asks-partly', { asks, unanswered });
 }
 
-/** Rare things, too: "0.3 %". */
-function finePercent(share: number): string {
-  if (share >= 0.1) return percent(share);
-  return share < 0.001 ? 'less than 0.1 %' : `${Number((100 * share).toFixed(1))} %`;
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)} %`;
+/** Help in turn is rare: below ten per cent the first decimal is said, too. */
+function helpSentence(share: number): Sentence {
+  if (share < 0.001) return sentence('chance-of-help-rare');
+  const percent = share >= 0.1 ? wholePercent(share) : Number((100 * share).toFixed(1));
+  return sentence('chance-of-help', { percent });
 }

@@ -1,25 +1,36 @@
 import type { Metadata } from 'next';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages, getTranslations } from 'next-intl/server';
 import { playFrom } from '#components/score/play.ts';
+import { Playground } from '#components/score/playground.tsx';
 import { ScoreStory } from '#components/score/score-story.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { findSeeds } from '#lib/connections/seeds.ts';
+import { liveWords } from '#lib/words/catalogue.ts';
 
-export const metadata: Metadata = {
-  title: 'How the score works',
-  description: 'What a connection is rated by, what is left out, the formula, and sliders to try it.',
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('score.page');
+  return { title: t('title'), description: t('description') };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function ScorePage({ searchParams }: Props) {
+  const t = await getTranslations('score.page');
+  const words = await getMessages();
+  const { play, sentences, usual, sides, heard } = words.score;
   return (
     <Main>
-      <PageHeader
-        title="How the score works"
-        lead="Two questions stand behind it. Why do you follow whom you follow? And how are your followers better off for having followed you?"
-      />
-      <ScoreStory play={playFrom(await searchParams)} seeds={await findSeeds()} />
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <ScoreStory seeds={await findSeeds()}>
+        {/* the sliders work out in the browser what a card says, so its sentences go along, on this page alone */}
+        <NextIntlClientProvider
+          messages={{ ...liveWords(words), score: { play, sentences, usual, sides, heard } }}
+        >
+          <Playground initial={playFrom(await searchParams)} />
+        </NextIntlClientProvider>
+      </ScoreStory>
     </Main>
   );
 }
