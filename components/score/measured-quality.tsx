@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { dayWords } from '#components/ui/day-words.ts';
 import { Calibration } from './calibration.tsx';
 import type { Measured, MeasuredNetwork } from './measured.ts';
 import { useMeasuredNames } from './measured-sentences.ts';
@@ -55,7 +56,7 @@ function Network({ network }: { network: MeasuredNetwork }) {
 
 function HowMeasured({ measured: { measuredOn, command } }: { measured: Measured }) {
   const t = useTranslations('score.measured.how');
-  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = useLocale();
   return (
     <section aria-labelledby="how-measured" className="max-w-measure">
       <h3 id="how-measured" className="text-xl">
@@ -68,7 +69,7 @@ function HowMeasured({ measured: { measuredOn, command } }: { measured: Measured
       </ul>
       <p className="mt-4 text-faint text-sm">
         {t.rich('when', {
-          day: day.format(new Date(measuredOn)),
+          day: dayWords(new Date(measuredOn), 'long', locale),
           command,
           time: (words) => <time dateTime={measuredOn}>{words}</time>,
           code: (words) => <code className="text-xs">{words}</code>,

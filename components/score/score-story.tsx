@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { dayWords } from '#components/ui/day-words.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { AboutPart } from './about-part.tsx';
 import { EvidenceLevels } from './evidence-levels.tsx';
@@ -84,10 +85,10 @@ function Part({ id, paragraphs = [], children }: PartProps) {
 /** Whose word counts; who the walk starts with is the same rule on every site, the day and the number are of this one. */
 function WhoseWord({ seeds }: { seeds: SeedsShown | null }) {
   const t = useTranslations('score.page.word');
-  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = useLocale();
   const begins =
     seeds?.foundedBefore && seeds.count > 0
-      ? t('begins', { count: seeds.count, day: day.format(new Date(seeds.foundedBefore)) })
+      ? t('begins', { count: seeds.count, day: dayWords(new Date(seeds.foundedBefore), 'long', locale) })
       : t('notBegun');
   return <Part id="word" paragraphs={[`${t('1')} ${begins}`, t('2')]} />;
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { MeanBar } from '#components/charts/mean-bar.tsx';
+import { dayWords } from '#components/ui/day-words.ts';
 import type { Mean, Thesis, ThesisPolicy, ThesisWorld } from './thesis.ts';
 
 const WAYS = [
@@ -12,7 +13,7 @@ const WAYS = [
 export function ThesisPicture({ thesis }: { thesis: Thesis }) {
   const t = useTranslations('score.thesis');
   const sentences = useCaption();
-  const day = new Intl.DateTimeFormat(useLocale(), { dateStyle: 'long', timeZone: 'UTC' });
+  const locale = useLocale();
   const max = Math.max(
     thesis.mostWelfare,
     ...thesis.worlds.flatMap(({ policies }) =>
@@ -32,7 +33,7 @@ export function ThesisPicture({ thesis }: { thesis: Thesis }) {
         ))}
         <p className="text-faint text-sm">
           {t('model', { people: thesis.people, runs: thesis.runs, rounds: thesis.rounds })}{' '}
-          <time dateTime={thesis.playedOn}>{day.format(new Date(thesis.playedOn))}</time>,{' '}
+          <time dateTime={thesis.playedOn}>{dayWords(new Date(thesis.playedOn), 'long', locale)}</time>,{' '}
           <code className="text-xs">{thesis.command}</code>
         </p>
       </figcaption>

@@ -8,6 +8,7 @@ import {
   explainReturn,
   type GetInput,
   type GiveFitInput,
+  inEnglish,
   meanTerms,
   type Reference,
   type ReturnInput,
@@ -191,7 +192,7 @@ function explained(scores: readonly ConnectionScore[], reference: Reference): nu
   return scores.reduce(
     (sum, { get }) =>
       explainReturn(get.parts.chance, reference).lines.reduce(
-        (letters, { words }) => letters + words.length,
+        (letters, { says }) => letters + inEnglish([says]).length,
         sum,
       ),
     0,

@@ -1,5 +1,8 @@
 import { PLAY, playFrom, scoreOfPlay } from '#components/score/play.ts';
+import { en } from '#lib/words/en.ts';
 import { expect, test } from './journey.ts';
+
+const { labels } = en.score.play;
 
 const start = playFrom({});
 const shown = (settings: Partial<typeof start>) =>
@@ -10,10 +13,10 @@ test('sliders move the score by keyboard, and the page says what moved it', asyn
   const result = page.getByRole('status');
   await expect(result).toContainText(`${shown({})} / 100`);
 
-  await page.getByLabel(PLAY.fit.label).press('End');
+  await page.getByLabel(labels.fit).press('End');
   await expect(result).toContainText(`${shown({ fit: 100 })} / 100`);
   await expect(result).toContainText('meets 100\u00a0% of what they look for');
-  await page.getByLabel(PLAY.week.label).press('Home');
+  await page.getByLabel(labels.week).press('Home');
 
   await expect(result).toContainText(`${shown({ fit: 100, week: 0 })} / 100`);
 });
@@ -23,12 +26,12 @@ test('without JavaScript the form works the score out, and everything else is th
 }) => {
   const page = await open(null, '/about/score', { javaScriptEnabled: false });
 
-  await page.getByLabel(PLAY.asks.label).fill('5');
+  await page.getByLabel(labels.asks).fill('5');
   await page.getByRole('button', { name: 'Work it out' }).click();
 
   await expect(page).toHaveURL(/asks=5/);
   await expect(page.getByRole('status')).toContainText(`${shown({ asks: 5 })} / 100`);
-  await expect(page.getByLabel(PLAY.asks.label)).toHaveValue('5');
+  await expect(page.getByLabel(labels.asks)).toHaveValue('5');
   await expect(page.getByRole('heading', { name: 'Does a chance mean what it says?' })).toBeVisible();
   await expect(page.getByRole('img', { name: /said against what happened/ }).first()).toBeVisible();
   await page.getByText('The weights of these chances').click();
@@ -46,7 +49,7 @@ test('the contents lead to how to object', async ({ open }) => {
 
 test('on a phone the score stays in sight while a slider is moved', async ({ open }) => {
   const page = await open(null, '/about/score', { viewport: { width: 320, height: 640 } });
-  const slider = page.getByLabel(PLAY.others.label);
+  const slider = page.getByLabel(labels.others);
   await slider.scrollIntoViewIfNeeded();
   await slider.press('End');
 

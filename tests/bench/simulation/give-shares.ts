@@ -54,7 +54,7 @@ function shownShare(totals: PersonTotals | null, now: number): number | null {
     now,
   });
   const line = explainReturn(chance).lines.find(({ id }) => id === 'b_share');
-  if (!line?.known || line.words.includes('not enough yet')) return null;
+  if (!line?.known || line.says.id === 'gave-and-received-little') return null;
   const { gives = 0, received = 0 } = chance.terms.find(({ id }) => id === 'b_share')?.evidence ?? {};
   return gives / (gives + received);
 }

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { PLAY, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { ScoreExplained } from '#components/score/score-explained.tsx';
 import { ScoreParts } from '#components/score/score-parts.tsx';
-import { explainReturn } from '#lib/scoring/index.ts';
+import { explainReturn, inEnglish } from '#lib/scoring/index.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 
@@ -16,7 +16,8 @@ test('every term of the chance is drawn, or said to be without effect', async ()
   const { container } = render(<ScoreExplained score={score} />);
 
   const { lines } = explainReturn(score.get.parts.chance);
-  for (const { words } of lines) expect(container.textContent).toContain(words);
+  for (const { says } of lines)
+    expect(container.textContent?.replaceAll('\u00a0', ' ')).toContain(inEnglish([says]).slice(0, -1));
   const rows = container.querySelectorAll('table tbody tr');
   expect(rows.length).toBe(lines.filter(({ value }) => Math.abs(value) >= 0.005).length);
   expect(rows.length).toBeLessThan(lines.length);

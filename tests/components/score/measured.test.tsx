@@ -3,7 +3,8 @@ import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { MEASURED } from '#components/score/measured.ts';
 import { MeasuredQuality } from '#components/score/measured-quality.tsx';
-import { modelWords, networkWords, taskWords } from '#components/score/measured-words.ts';
+import { RULE_NAMES } from '#components/score/measured-words.ts';
+import { en } from '#lib/words/en.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 import { BETTER, LEVEL, MEASURED_SAMPLE } from './sample.ts';
@@ -69,7 +70,7 @@ test('a chance that is too far off says so, and whether learning helps', () => {
 
   expect(
     screen.getByText(
-      /off by 6.7 points in a hundred, more than it should be; once it has learnt there, by 2.4 points in a hundred\./,
+      /off by 6.7 points in a hundred, more than it should be; once it has learnt there, by 2.4\./,
     ),
   ).toBeTruthy();
   expect(screen.getByText(/off by 5.0 points in a hundred, more than it should be\./)).toBeTruthy();
@@ -79,10 +80,15 @@ describe('what is published', () => {
   const tasks = MEASURED.networks.flatMap((network) => network.tasks);
 
   test('has a network, a question and a rule in plain words for everything', () => {
-    for (const network of MEASURED.networks) expect(networkWords(network).name).not.toBe(network.file);
-    for (const task of tasks) expect(taskWords(task).title).toMatch(/\?$/);
-    const rules = tasks.flatMap(({ models }) => models.filter(({ role }) => role === 'simple'));
-    for (const rule of rules) expect(modelWords(rule).rule).toMatch(/^(how|what) .+ .+/);
+    const { networks, tasks: questions, rules } = en.score.measured;
+    const simple = tasks.flatMap(({ models }) => models.filter(({ role }) => role === 'simple'));
+
+    expect(Object.keys(networks)).toEqual(
+      expect.arrayContaining(MEASURED.networks.map(({ layout }) => layout)),
+    );
+    expect(Object.keys(questions)).toEqual(expect.arrayContaining(tasks.map(({ task }) => task)));
+    expect(Object.keys(RULE_NAMES)).toEqual(expect.arrayContaining(simple.map(({ name }) => name)));
+    for (const rule of Object.values(rules)) expect(rule).toMatch(/^(how|what) .+ .+/);
   });
 
   test('is aggregates of whole networks, each figure inside its interval', () => {
@@ -100,9 +106,10 @@ describe('what is published', () => {
   test('shows this score and every figure of it', () => {
     const { container } = render(<MeasuredQuality measured={MEASURED} />);
 
+    const figure = new Intl.NumberFormat('en', { minimumFractionDigits: 3, maximumFractionDigits: 3 });
     for (const { models } of tasks) {
       const ours = models.find(({ role }) => role === 'ours');
-      expect(container.textContent).toContain(ours?.value.toFixed(3));
+      expect(container.textContent).toContain(figure.format(ours?.value ?? Number.NaN));
     }
     expect(container.textContent).toContain(MEASURED.command);
   });

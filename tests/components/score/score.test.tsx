@@ -3,13 +3,14 @@ import { fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { PLAY, PLAY_NAMES, playFrom, scoreOfPlay } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
-import { ScoreStory } from '#components/score/score-story.tsx';
-import { seedsSentence } from '#components/score/seeds-words.ts';
+import { ScoreStory, type SeedsShown } from '#components/score/score-story.tsx';
 import { HEADS, TERM_IDS } from '#lib/scoring/index.ts';
+import { en } from '#lib/words/en.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 
 const start = playFrom({});
+const { labels } = en.score.play;
 
 describe('the playground', () => {
   test('computes with the library that scores connections', async () => {
@@ -17,7 +18,7 @@ describe('the playground', () => {
 
     const result = screen.getByRole('status');
     expect(within(result).getByText(String(Math.round(scoreOfPlay(start).score)))).toBeTruthy();
-    fireEvent.change(screen.getByLabelText(PLAY.fit.label), { target: { value: '100' } });
+    fireEvent.change(screen.getByLabelText(labels.fit), { target: { value: '100' } });
 
     const moved = scoreOfPlay({ ...start, fit: 100 }).score;
     expect(moved).toBeGreaterThan(scoreOfPlay(start).score);
@@ -28,7 +29,7 @@ describe('the playground', () => {
   test('never lets more be answered than was given', () => {
     render(<Playground initial={{ ...start, opened: 1, returned: 9 }} />);
 
-    expect((screen.getByLabelText(PLAY.returned.label) as HTMLInputElement).value).toBe('1');
+    expect((screen.getByLabelText(labels.returned) as HTMLInputElement).value).toBe('1');
     expect(scoreOfPlay({ ...start, opened: 1, returned: 9 })).toEqual(
       scoreOfPlay({ ...start, opened: 1, returned: 1 }),
     );
@@ -38,7 +39,7 @@ describe('the playground', () => {
     render(<Playground initial={start} />);
     expect(screen.queryByText(/counts fully/)).toBeNull();
 
-    fireEvent.change(screen.getByLabelText(PLAY.trust.label), { target: { value: '25' } });
+    fireEvent.change(screen.getByLabelText(labels.trust), { target: { value: '25' } });
 
     expect(screen.getByText(/between them and others counts 25\s% here/)).toBeTruthy();
   });
@@ -89,10 +90,16 @@ describe('the playground', () => {
   });
 });
 
+const story = (seeds: SeedsShown | null) => (
+  <ScoreStory seeds={seeds}>
+    <Playground initial={start} />
+  </ScoreStory>
+);
+
 const SEEDS = { foundedBefore: '2025-03-01T00:00Z', count: 1_204 };
 
 test('the page says the formula, every weight of the library, and what stays out', async () => {
-  const { container } = render(<ScoreStory play={start} seeds={SEEDS} />);
+  const { container } = render(story(SEEDS));
 
   const weights = screen.getByRole('table', { name: /What raises each chance/, hidden: true });
   for (const head of ['return', 'help-back', 'passing-on'] as const)
@@ -107,7 +114,7 @@ test('the page says the formula, every weight of the library, and what stays out
 });
 
 test('the contents lead to every part of the page, in its order', () => {
-  const { container } = render(<ScoreStory play={start} seeds={SEEDS} />);
+  const { container } = render(story(SEEDS));
 
   const links = within(screen.getByRole('navigation', { name: 'On this page' })).getAllByRole('link');
   const parts = [...container.querySelectorAll('section[id]')].filter((part) => part.querySelector('h2'));
@@ -118,7 +125,7 @@ test('the contents lead to every part of the page, in its order', () => {
 });
 
 test('the page says how to object, and where the button is', () => {
-  render(<ScoreStory play={start} seeds={SEEDS} />);
+  render(story(SEEDS));
 
   const part = screen.getByRole('region', { name: 'How to object' });
   expect(part.id).toBe('object');
@@ -126,11 +133,14 @@ test('the page says how to object, and where the button is', () => {
   expect(part.querySelector('a')?.getAttribute('href')).toBe('/settings/scores');
 });
 
-test('where standing starts is said with its day and number, or that it has not begun', () => {
-  expect(seedsSentence(SEEDS)).toBe(
-    'Here it begins with 1,204 people: everybody whose giving was acknowledged before 1 March 2025.',
-  );
-  expect(seedsSentence({ ...SEEDS, count: 1 })).toContain('with one person:');
-  for (const none of [null, { foundedBefore: null, count: 0 }, { ...SEEDS, count: 0 }])
-    expect(seedsSentence(none)).toContain('has not begun yet');
+test.each([
+  [SEEDS, 'Here it begins with 1,204 people: everybody whose giving was acknowledged before 1 March 2025.'],
+  [{ ...SEEDS, count: 1 }, 'Here it begins with one person:'],
+  [null, 'Here it has not begun yet'],
+  [{ foundedBefore: null, count: 0 }, 'Here it has not begun yet'],
+  [{ ...SEEDS, count: 0 }, 'Here it has not begun yet'],
+])('where standing starts (%j) is said with its day and number, or that it has not begun', (seeds, words) => {
+  render(story(seeds));
+
+  expect(screen.getByRole('region', { name: 'Whose word counts' }).textContent).toContain(words);
 });

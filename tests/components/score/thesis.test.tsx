@@ -2,7 +2,7 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { THESIS, type Thesis, type ThesisPolicy } from '#components/score/thesis.ts';
-import { captionOf, ThesisPicture } from '#components/score/thesis-picture.tsx';
+import { ThesisPicture } from '#components/score/thesis-picture.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 import { THESIS_SAMPLE } from './sample.ts';
@@ -13,6 +13,14 @@ function inOneWorld(id: ThesisPolicy['id'], changed: Partial<ThesisPolicy>): The
   if (!anyone || !other) throw new Error('The sample has two worlds.');
   const policies = anyone.policies.map((policy) => (policy.id === id ? { ...policy, ...changed } : policy));
   return { ...THESIS_SAMPLE, worlds: [{ ...anyone, policies }, other] };
+}
+
+/** What stands under the picture. */
+function captionOf(thesis: Thesis): string {
+  const { container, unmount } = render(<ThesisPicture thesis={thesis} />);
+  const said = container.querySelector('figcaption')?.textContent ?? '';
+  unmount();
+  return said;
 }
 
 test('two worlds stand side by side, each way of giving with its figure', async () => {
@@ -31,7 +39,7 @@ test('two worlds stand side by side, each way of giving with its figure', async 
 });
 
 test('the caption says that giving pays on a condition, and where a selfish score does as well', () => {
-  const said = captionOf(THESIS_SAMPLE).join(' ');
+  const said = captionOf(THESIS_SAMPLE);
 
   expect(said).toContain('Giving pays on a condition.');
   expect(said).toContain('those who hardly give are left with 2.5 times what givers are');
@@ -45,9 +53,9 @@ test('the caption says nothing that the figures do not bear out', () => {
   const selfishFails = captionOf(inOneWorld('selfish', { giver: { mean: 0.5, low: 0.4, high: 0.6 } }));
   const ourselves = captionOf(inOneWorld('selfish', { welfare: { mean: 3, low: 2.9, high: 3.1 } }));
 
-  expect(paysAnyway.join(' ')).not.toContain('Giving pays on a condition.');
-  expect(selfishFails.join(' ')).not.toContain('selfish score');
-  expect(ourselves.join(' ')).not.toContain('as well, or better');
+  expect(paysAnyway).not.toContain('Giving pays on a condition.');
+  expect(selfishFails).not.toContain('selfish score');
+  expect(ourselves).not.toContain('as well, or better');
 });
 
 test('what was played out last has two worlds and a caption that holds', () => {
@@ -57,6 +65,6 @@ test('what was played out last has two worlds and a caption that holds', () => {
     ['none', 'selfish', 'ours'],
     ['none', 'selfish', 'ours'],
   ]);
-  for (const sentence of captionOf(THESIS)) expect(screen.getByText(sentence)).toBeTruthy();
+  expect(screen.getByText(/Giving pays on a condition/)).toBeTruthy();
   expect(screen.getByText(new RegExp(`${THESIS.runs} runs of ${THESIS.rounds} rounds`))).toBeTruthy();
 });

@@ -11,6 +11,7 @@ import { lockPair } from '#lib/ledger/pair.ts';
 import { recordContribution } from '#lib/ledger/record.ts';
 import { foldAllTotals } from '#lib/ledger/totals.ts';
 import { setInterests } from '#lib/people/commands.ts';
+import { inEnglish } from '#lib/scoring/index.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
 
 const NOW = new Date('2026-06-01T12:00:00Z');
@@ -120,7 +121,9 @@ test('how rare a topic is counts also where it is none of mine', async () => {
 test('what all connections of a page share explains none of them', async () => {
   const reasons = async () => {
     const { connections } = await listConnections(me, { sort: 'latest' }, NOW);
-    return connections.map(({ score }) => score?.parts.find(({ id }) => id === 'get-return')?.line ?? '');
+    return connections.map(({ score }) =>
+      inEnglish(score?.parts.find(({ id }) => id === 'get-return')?.says ?? []),
+    );
   };
   for (const other of others) await received(other);
   await foldAllTotals();

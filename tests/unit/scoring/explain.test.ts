@@ -8,6 +8,7 @@ import {
   foldPair,
   type Give,
   HEADS,
+  inEnglish,
   meanTerms,
   nobodyYet,
   type PersonTotals,
@@ -38,7 +39,9 @@ const totals = (more: Partial<PersonTotals>): PersonTotals => ({ ...nobodyYet(ST
 
 /** What an explanation says about one term. */
 function words(id: TermId, more: Partial<ReturnInput> = {}): string | undefined {
-  return explainReturn(chanceOfReturn(input(more), model)).lines.find((line) => line.id === id)?.words;
+  const { lines } = explainReturn(chanceOfReturn(input(more), model));
+  const line = lines.find((each) => each.id === id);
+  return line && inEnglish([line.says]).slice(0, -1);
 }
 
 const offRecord = { gave: 'complete', got: 'unknown' } as const;

@@ -8,6 +8,7 @@ import {
   foldPair,
   type Give,
   HEADS,
+  inEnglish,
   type Learnt,
   mirrorPair,
   type PairState,
@@ -63,7 +64,7 @@ test('M10: help in turn is far rarer than a sign, and is said on a line of its o
   const line = parts.find(({ id }) => id === 'get-help');
   expect(get.parts.helpBack).toBeLessThan(get.parts.chance.probability / 10);
   expect(line?.value).toBe(get.parts.helpBack);
-  expect(line?.line).toMatch(/^A \d(\.\d)? % chance that they help you in turn/);
+  expect(inEnglish(line?.says ?? [])).toMatch(/^A \d(\.\d)? % chance that they help you in turn/);
 });
 
 test('M10: whoever gives something back is likelier to help in turn', () => {
@@ -94,7 +95,7 @@ test('M10: a chance too small to write is said to be small', () => {
 
   const { parts } = connectionScore(inputOf(emptyPair(), rare));
 
-  expect(parts.find(({ id }) => id === 'get-help')?.line).toContain('less than 0.1 %');
+  expect(inEnglish(parts.find(({ id }) => id === 'get-help')?.says ?? [])).toContain('less than 0.1 %');
 });
 
 test('S5: told against another reference, a score keeps its figures and says other lines', () => {

@@ -11,6 +11,7 @@ import {
   get,
   giveFit,
   HEADS,
+  inEnglish,
   inverseFrequency,
   mirrorPair,
   nobodyYet,
@@ -55,7 +56,7 @@ const ordinary = (): ScoreInput => ({
 });
 
 const line = (input: ScoreInput, id: string) =>
-  connectionScore(input).parts.find((part) => part.id === id)?.line;
+  inEnglish(connectionScore(input).parts.find((part) => part.id === id)?.says ?? []);
 
 test('T1: a topic that everybody names says nothing; a rare one says more', () => {
   expect(inverseFrequency(24, 24)).toBe(0);
@@ -200,7 +201,7 @@ test('S5: every line of the score says something about it, on one side or the ot
     back.parts.helpBack,
     back.parts.passingOn,
   ]);
-  for (const { line: words } of parts) expect(words).toMatch(/^[A-Z].*\.$/);
+  for (const { says } of parts) expect(inEnglish(says)).toMatch(/^[A-Z].*\.$/);
 });
 
 test('S4: an archive of one direction, or unknown topics, make a card little known', () => {
