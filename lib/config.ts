@@ -32,6 +32,23 @@ const Environment = z.object({
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** Multiplies every rate limit: for test runs in a browser, which sign up many people from one address. */
   LIMIT_FACTOR: z.coerce.number().int().min(1).max(1_000).default(1),
+  /** A session's own connection, for a pooler in between that lends them by the transaction: there nobody can listen. */
+  DATABASE_LISTEN_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+    .optional(),
+  /** The server that takes mail, with its user and password in it: smtps://user:password@mail.example.org */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtps:// or smtp://')
+    .optional(),
+  /** Who mail comes from: Give & Take <notices@example.org> */
+  MAIL_FROM: z
+    .string()
+    .regex(/^[^\r\n]*[^\s@<]+@[^\s@>]+>?$/, 'must hold an address')
+    .optional(),
+  /** Without SMTP_URL: the folder into which mail is written instead of being sent. */
+  MAIL_FOLDER: z.string().optional(),
 });
 
 /** What the environment sets, with defaults. Waits in milliseconds. */
@@ -46,6 +63,8 @@ export type Config = {
   databaseStatementMs: number;
   trustedProxies: number;
   limitFactor: number;
+  /** How mail leaves; null: the site sends none. */
+  mail: { smtpUrl: string; from: string } | { folder: string; from: string } | null;
 };
 
 type Parsed = z.infer<typeof Environment>;
@@ -82,12 +101,24 @@ export function config(): Config {
     databaseStatementMs: env.DATABASE_STATEMENT_MS,
     trustedProxies: env.TRUSTED_PROXIES,
     limitFactor: env.LIMIT_FACTOR,
+    mail: mailOf(env),
   };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: Parsed): Config['mail'] {
+  const from = MAIL_FROM ?? 'Give & Take <notices@localhost>';
+  if (SMTP_URL && MAIL_FROM) return { smtpUrl: SMTP_URL, from };
+  return MAIL_FOLDER && !SMTP_URL ? { folder: MAIL_FOLDER, from } : null;
 }
 
 /** @throws {ConfigProblem} unless DATABASE_URL is set. */
 export function databaseUrl(): string {
   return required('DATABASE_URL', 'Start with "npm start", which brings a database, or set it.');
+}
+
+/** Where a process listens for what others announce. @throws {ConfigProblem} unless a database is set. */
+export function listenUrl(): string {
+  return environment().DATABASE_LISTEN_URL ?? databaseUrl();
 }
 
 /** What session cookies are signed with. @throws {ConfigProblem} unless AUTH_SECRET is set. */

@@ -43,6 +43,9 @@ export const REFUSALS = {
   'credit-not-found': 404,
   'credit-needs-feedback': 409,
   'drafts-full': 409,
+  // notices
+  'notice-not-found': 404,
+  'link-not-good': 404,
 } as const satisfies Partial<Record<keyof typeof en.refusals, number>>;
 
 export type RefusalCode = keyof typeof REFUSALS;

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { config, rereadConfig } from '#lib/config.ts';
 import { LocalProblem, startEmbedded } from '#lib/db/embedded.ts';
 import { buildApp, buildIsStale, clientIsStale, generateClient } from './local/build.ts';
@@ -40,6 +41,7 @@ async function start(mode: 'start' | 'dev'): Promise<void> {
       port,
       env: {
         ...secrets,
+        ...(!process.env.DATABASE_URL && { MAIL_FOLDER: join(dataFolder(), 'mail') }),
         ...withoutEmpty(process.env),
         DATABASE_URL: url,
         APP_ORIGIN: origin,

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
-type Place = 'profile' | 'interests' | 'scores' | 'account';
+type Place = 'profile' | 'interests' | 'scores' | 'notices' | 'account';
 
 const PLACES: readonly { place: Place; href: string }[] = [
   { place: 'profile', href: '/settings' },
   { place: 'interests', href: '/settings/interests' },
   { place: 'scores', href: '/settings/scores' },
+  { place: 'notices', href: '/settings/notices' },
   { place: 'account', href: '/settings/account' },
 ];
 

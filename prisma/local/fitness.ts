@@ -44,5 +44,17 @@ export function whyUnfit({ env, localSecret, settings, isEmbedded, ledger }: Cir
   else if (new Set(secret).size < 10) reasons.push('AUTH_SECRET repeats few characters: use random ones.');
   else if (secret === localSecret) reasons.push('AUTH_SECRET is the one made for local use: make another.');
   if (!env.APP_ORIGIN?.startsWith('https://')) reasons.push('APP_ORIGIN is not an https:// address.');
+  return [...reasons, ...whyMailIsUnfit(env)];
+}
+
+/** A site may send no mail at all; what it is told of mail must hold together. */
+function whyMailIsUnfit({ SMTP_URL, MAIL_FROM, MAIL_FOLDER }: Circumstances['env']): string[] {
+  const reasons: string[] = [];
+  if (SMTP_URL && !MAIL_FROM) reasons.push('SMTP_URL is set without MAIL_FROM: no mail can be sent.');
+  if (SMTP_URL && MAIL_FROM?.endsWith('localhost>')) reasons.push('MAIL_FROM is no address to answer to.');
+  if (SMTP_URL?.startsWith('smtp://') && !/^smtp:\/\/[^/?]*:587\b/.test(SMTP_URL)) {
+    reasons.push('SMTP_URL is not encrypted: use smtps://, or port 587, where encryption is demanded.');
+  }
+  if (MAIL_FOLDER && !SMTP_URL) reasons.push('Mail is written into MAIL_FOLDER and reaches nobody.');
   return reasons;
 }

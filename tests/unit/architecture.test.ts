@@ -3,13 +3,14 @@ import { dirname, posix } from 'node:path';
 import { expect, test } from 'vitest';
 
 /** Rooms in their one order: each may know those before it. */
-const ROOMS = ['people', 'follows', 'posts', 'feedback', 'connections'];
+const ROOMS = ['people', 'follows', 'posts', 'feedback', 'connections', 'bell'];
 const GROUND = [
   'scoring',
   'db',
   'ledger',
   'notices',
   'live',
+  'mail',
   'text',
   'words',
   'outcome.ts',
@@ -134,6 +135,8 @@ const WRITERS = [
   'feedback/drafts.ts',
   'connections/commands.ts',
   'connections/reminders.ts',
+  'bell/commands.ts',
+  'bell/digest.ts',
 ];
 const WRITES =
   /\$executeRaw|\.(create|createMany|update|updateMany|upsert|delete|deleteMany)\(|inTransaction|\b(INSERT INTO|DELETE FROM|FOR UPDATE)\b|\bUPDATE \w+( \w+)? SET\b/;

@@ -1,3 +1,4 @@
+import { unsubscribeToken } from '#lib/bell/unsubscribe-token.ts';
 import type { Fields } from './edge.ts';
 import { PASSWORD, type Role, SECRETS, type World } from './world.ts';
 
@@ -96,6 +97,11 @@ restartReminderAction    ana-remembers-mutual signed-out  signed-out  absent    
 endReminderAction        ana                 signed-out  signed-out  done             done             done                 done            done            done                 done
 skipActAction            ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
 unskipActAction          ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
+markNoticeReadAction     anas-notice         signed-out  signed-out  absent           absent           absent               absent          absent          done                 notice-not-found
+markAllNoticesReadAction oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
+setNoticeSettingsAction  oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
+unsubscribeAction        with-anas-link      done        done        done             done             done                 done            done            done                 -
+unsubscribeAction        a-made-up-link      link-not-good link-not-good link-not-good    link-not-good    link-not-good        link-not-good   link-not-good   link-not-good        -
 `;
 
 export type Cell = { action: string; about: string; role: Role; expected: string; whereNothingIs: string };
@@ -261,5 +267,15 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'endReminderAction ana': { otherId: cast.owner.personId },
     'skipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
     'unskipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
+    'markNoticeReadAction anas-notice': { noticeId: ids.anasNotice, upTo: '2100-01-01T00:00:00.000Z' },
+    'markAllNoticesReadAction oneself': { upTo: '2100-01-01T00:00:00.000Z' },
+    'setNoticeSettingsAction oneself': {
+      digest: 'weekly',
+      timeZone: 'Europe/Berlin',
+      quietFrom: '22:00',
+      quietUntil: '07:30',
+    },
+    'unsubscribeAction with-anas-link': { token: unsubscribeToken(cast.owner.personId) },
+    'unsubscribeAction a-made-up-link': { token: `${cast.owner.personId}.${'A'.repeat(43)}` },
   };
 }

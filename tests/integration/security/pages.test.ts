@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { databaseUrl } from '#lib/config.ts';
+import { forgetAll } from '#lib/live/hub.ts';
 import { keepRowsBetweenTests } from '#tests/support/database.ts';
 import { cellsOf } from './action-table.ts';
 import { browserWith, isNotFound, redirectOf } from './edge.ts';
@@ -31,6 +32,9 @@ settings               -                /sign-in  /sign-in  shown    shown    sh
 settings/account       -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings/interests     -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings/scores        -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+settings/notices       -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+notices                -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+unsubscribe            -                shown     shown     shown    shown    shown   shown   shown    shown   -
 people/[handle]        ana              /sign-in  /sign-in  shown    shown    shown   absent  absent   shown   -
 people/[handle]        suspended        /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 people/[handle]        openly           shown     shown     shown    shown    shown   shown   shown    shown   -
@@ -65,6 +69,7 @@ GET-api/card           nothing          404       404       404      404      40
 GET-dashboard/export.csv -              401       401       200      200      200     200     200      200     -
 POST-api/preview       markdown         401       401       200      200      200     200     200      200     -
 GET-offline            -                200       200       200      200      200     200     200      200     -
+GET-api/live           -                401       401       200      200      200     200     200      200     -
 GET-api/palette        -                401       401       200      200      200     200     200      200     -
 `;
 
@@ -80,7 +85,10 @@ beforeAll(async () => {
   await client.connect();
 });
 
-afterAll(() => client.end());
+afterAll(async () => {
+  await forgetAll();
+  await client.end();
+});
 
 type Params = Record<string, string | string[]>;
 type Page = (props: { params: Promise<Params>; searchParams: Promise<Params> }) => unknown;
@@ -168,6 +176,8 @@ describe('routes', () => {
     const answer = await handler(requestTo(method, JSON.stringify({ body: '**Rye**' })));
 
     expect(String(answer.status)).toBe(expected);
+    // a stream stays open until its reader goes
+    await answer.body?.cancel();
     expect(await fingerprints(client)).toEqual(before);
   });
 
@@ -225,7 +235,7 @@ describe('an address somebody made up', () => {
     ...[['a', 'b'], []],
   ];
   const NAMES =
-    'after before cursor q topic sort relation follow period from to kind ask next welcome page act'.split(
+    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act'.split(
       ' ',
     );
   const ORDERS = ['latest', 'gave', 'received', 'score'];

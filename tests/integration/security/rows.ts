@@ -78,6 +78,8 @@ export async function ownFingerprint(client: Client, personId: string): Promise<
     'SELECT x::text FROM blocks x WHERE blocker_id = $1',
     'SELECT x::text FROM mutes x WHERE muter_id = $1',
     'SELECT x::text FROM skipped_acts x WHERE owner_id = $1',
+    'SELECT x::text FROM notice_settings x WHERE person_id = $1',
+    'SELECT x::text FROM notices x WHERE recipient_id = $1 AND read_at IS NOT NULL',
     'SELECT x::text FROM reminders x WHERE owner_id = $1',
     'SELECT x::text FROM read_marks x WHERE reader_id = $1',
     "SELECT other_id || note FROM connections WHERE owner_id = $1 AND note <> ''",

@@ -68,6 +68,7 @@ export type World = {
     | 'anasReply'
     | 'helpersPost'
     | 'anasBegunComment'
+    | 'anasNotice'
     | 'anasSession',
     string
   >;
@@ -97,7 +98,8 @@ export async function makeWorld(): Promise<World> {
   value(await blockPerson(blocking, ana));
   const { cookies, anasSession } = await makeSessions(cast);
   await db().person.update({ where: { id: suspended.personId }, data: { suspendedAt: new Date() } });
-  return { cast, cookies, ids: { ...ids, anasSession } };
+  const { id: anasNotice } = await db().notice.findFirstOrThrow({ where: { recipientId: ana.personId } });
+  return { cast, cookies, ids: { ...ids, anasNotice, anasSession } };
 }
 
 async function makeCast(): Promise<Cast> {

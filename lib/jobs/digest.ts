@@ -1,0 +1,48 @@
+import {
+  claimDigest,
+  DUE_AT_ONCE,
+  type DueDigest,
+  listDueDigests,
+  noteDigested,
+  postponeDigest,
+} from '#lib/bell/digest.ts';
+import { digestMail } from '#lib/bell/digest-mail.ts';
+import { listForDigest } from '#lib/bell/queries.ts';
+import { config } from '#lib/config.ts';
+import { log } from '#lib/log.ts';
+import { type Mail, sendMail } from '#lib/mail/send.ts';
+
+/** Notices told in one mail; the rest waits under the bell. */
+const LINES = 20;
+/** A mail that could not leave is tried again after so long. */
+const RETRY_MS = 30 * 60_000;
+
+type Send = (mail: Mail) => Promise<void>;
+
+/**
+ * Mails every digest that is due. Safe on several instances at once: each digest is claimed before it is written, so one
+ * of them sends it. Where nothing is new nothing is sent. Without a way to send mail nothing happens.
+ */
+export async function sendDueDigests(now = new Date(), send: Send = sendMail): Promise<void> {
+  if (!config().mail) return;
+  for (;;) {
+    const due = await listDueDigests(now);
+    for (const each of due) await sendOne(each, now, send);
+    if (due.length < DUE_AT_ONCE) return;
+  }
+}
+
+async function sendOne(due: DueDigest, now: Date, send: Send): Promise<void> {
+  const claimedUntil = await claimDigest(due, now);
+  if (!claimedUntil || !due.email) return;
+  const { personId, since, email } = due;
+  const news = await listForDigest({ personId }, { since, limit: LINES });
+  if (news.items.length === 0) return;
+  try {
+    await send(digestMail(due, news, { to: email, origin: config().origin }));
+    await noteDigested(personId, now);
+  } catch (err) {
+    log.warn({ err, personId }, 'a digest could not be mailed and is tried again');
+    await postponeDigest(personId, claimedUntil, new Date(now.getTime() + RETRY_MS));
+  }
+}
