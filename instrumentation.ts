@@ -6,12 +6,11 @@ export async function register(): Promise<void> {
   const { noteClientAddresses } = await import('#app/client-address.ts');
   const { answerMalformedPaths } = await import('#app/malformed-path.ts');
   const { startJobs } = await import('#lib/jobs/worker.ts');
-  const { endAll } = await import('#lib/live/hub.ts');
+  const { endAllOnSignals } = await import('#lib/live/hub.ts');
   noteClientAddresses();
   answerMalformedPaths();
   startJobs();
-  // open streams would keep a server from stopping until it is killed
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void endAll());
+  endAllOnSignals();
 }
 
 /** The cause of every page or action that failed, for the log alone; the browser is shown a calm page with its digest. */

@@ -13,6 +13,9 @@ import { DEMO_PUBLIC, DEMO_VISIBILITY } from './demo/visibility.ts';
 import { asks, feedback, follows } from './seed-acts.ts';
 import { formKey, found, type Happening, type Names, sure, timeOf } from './seed-names.ts';
 
+/** What happened in the last days is unread. */
+const UNREAD_DAYS = 5;
+
 /**
  * Fills an empty database with the demo network: people are inserted, everything they do goes through the commands
  * with the time it is told to have happened. Marks the database as holding the demo at the very end, so a seed that
@@ -33,6 +36,9 @@ export async function seedDemo(
   }
   await foldAllTotals();
   await foldReadingTime(now);
+  // everybody has looked in since: only what happened lately is new
+  const lately = timeOf(UNREAD_DAYS, now);
+  await db().notice.updateMany({ where: { at: { lt: lately } }, data: { readAt: lately } });
   await db().siteFact.create({ data: { key: 'demo-loaded', value: DEMO_MEMBER } });
   onProgress(happenings.length, happenings.length);
 }

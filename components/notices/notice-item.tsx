@@ -2,9 +2,8 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
-import { classNames } from '#components/ui/class-names.ts';
 import { Time } from '#components/ui/time.tsx';
-import { type NoticeView, namesIn, pathOf } from '#lib/bell/rules.ts';
+import { type NoticeView, namesIn, pathOf, shortened } from '#lib/bell/rules.ts';
 import { NoticeLink } from './notice-link.tsx';
 import { ReadForm } from './read-form.tsx';
 
@@ -15,10 +14,11 @@ export function NoticeItem({ notice, now, markRead }: Props) {
   const t = useTranslations('notices');
   const { id, kind, at, isRead, who, people, post } = notice;
   const fields = { noticeId: id, upTo: now.toISOString() };
-  const values = { names: t('names', namesIn(notice)), people, title: post?.name || t('untitled') };
+  const title = post ? shortened(post.name) : '';
+  const values = { names: t('names', namesIn(notice)), people, title: title || t('untitled') };
   const asIs = (chunks: string) => chunks;
   return (
-    <li className="flex flex-wrap items-start gap-x-3 gap-y-1 border-line border-b py-4">
+    <li className="flex items-start gap-x-3 border-line border-b py-4">
       <span className="relative shrink-0">
         <Avatar handle={who[0]?.handle ?? ''} size="small" />
         {!isRead && (
@@ -28,7 +28,7 @@ export function NoticeItem({ notice, now, markRead }: Props) {
           />
         )}
       </span>
-      <div className="min-w-0 flex-1 basis-52">
+      <div className="min-w-0 flex-1">
         <NoticeLink
           href={pathOf(notice)}
           opened={isRead ? null : { action: markRead, fields }}
@@ -38,26 +38,23 @@ export function NoticeItem({ notice, now, markRead }: Props) {
           {t.rich(`line.${kind}`, {
             ...values,
             who: (names: ReactNode) => <b className="font-semibold">{names}</b>,
-            what: (title: ReactNode) =>
-              post?.name ? <cite className="font-read italic">{title}</cite> : title,
+            what: (name: ReactNode) => (title ? <cite className="font-read italic">{name}</cite> : name),
           })}
         </NoticeLink>
-        <p className={classNames('text-sm', isRead ? 'text-faint' : 'text-soft')}>
+        <div className="-mr-3 mt-0.5 flex min-h-9 flex-wrap items-center justify-between gap-x-3 text-soft text-sm">
           <Time at={at} now={now} />
-        </p>
-      </div>
-      <div className="ml-auto max-sm:w-full">
-        <ReadForm
-          action={markRead}
-          fields={fields}
-          isRead={isRead}
-          label={t('markRead')}
-          spoken={t('markReadSpoken', {
-            sentence: t.markup(`line.${kind}`, { ...values, who: asIs, what: asIs }),
-          })}
-          pendingLabel={t('marking')}
-          readLabel={t('read')}
-        />
+          <ReadForm
+            action={markRead}
+            fields={fields}
+            isRead={isRead}
+            label={t('markRead')}
+            spoken={t('markReadSpoken', {
+              sentence: t.markup(`line.${kind}`, { ...values, who: asIs, what: asIs }),
+            })}
+            pendingLabel={t('marking')}
+            readLabel={t('read')}
+          />
+        </div>
       </div>
     </li>
   );

@@ -27,7 +27,7 @@ export function ReadForm({ action, fields, isRead, label, spoken, pendingLabel, 
 
   if (isRead) {
     return (
-      <p ref={place} tabIndex={-1} className="px-3 py-1.5 text-faint text-sm">
+      <p ref={place} tabIndex={-1} className="px-3 text-faint text-sm">
         {readLabel}
       </p>
     );

@@ -68,8 +68,8 @@ function QuietHours({ from, until, errors }: QuietProps) {
   const id = useId();
   return (
     <fieldset className="grid gap-3" aria-describedby={id}>
-      <legend className="font-medium">{t('title')}</legend>
-      <p id={id} className="-mt-2 text-sm text-soft">
+      <legend className="mb-1 font-medium">{t('title')}</legend>
+      <p id={id} className="text-sm text-soft">
         {t('hint')}
       </p>
       <div className="flex flex-wrap gap-x-6 gap-y-3">

@@ -3,7 +3,7 @@ import type { Mail } from '#lib/mail/send.ts';
 import { type Language, languageOf } from '#lib/words/catalogue.ts';
 import { COMPILED } from '#lib/words/compiled.ts';
 import type { DueDigest } from './digest.ts';
-import { type NoticeView, namesIn, pathOf } from './rules.ts';
+import { type NoticeView, namesIn, pathOf, shortened } from './rules.ts';
 import { unsubscribeToken } from './unsubscribe-token.ts';
 
 // Apart because it is neither read nor written: the words of a digest, in the language of its recipient.
@@ -46,7 +46,7 @@ function sentenceOf(notice: NoticeView, locale: Language): string {
   return t.markup(`line.${kind}`, {
     names: t('names', namesIn(notice)),
     people,
-    title: post?.name || t('untitled'),
+    title: post?.name ? shortened(post.name) : t('untitled'),
     who: asIs,
     what: (title) => (post?.name ? `“${title}”` : title),
   });

@@ -150,3 +150,13 @@ export function pathOf({ post, commentId, who, people }: NoticeView): string {
 export function namesIn({ who, people }: NoticeView) {
   return { people, first: who[0]?.name ?? '', second: who[1]?.name ?? '', others: people - 2 };
 }
+
+/** A note has no title and is named by how it begins: its first words, up to so many characters. */
+const NAME_LENGTH = 80;
+
+/** The name of a post as it fits into a sentence; cut between words. */
+export function shortened(name: string): string {
+  if (name.length <= NAME_LENGTH) return name;
+  const cut = name.slice(0, NAME_LENGTH + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), NAME_LENGTH / 2)).trimEnd()} …`;
+}

@@ -81,6 +81,11 @@ export async function endAll(): Promise<void> {
   await stopListening();
 }
 
+/** Has this process end all streams once it is asked to stop: they would keep it from stopping until it is killed. */
+export function endAllOnSignals(): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void endAll());
+}
+
 /** As on the first day: for tests, which end and begin in one process. */
 export async function forgetAll(): Promise<void> {
   await endAll();
