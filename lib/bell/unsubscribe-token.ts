@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { hkdfSync, timingSafeEqual } from 'node:crypto';
 import { authSecret } from '#lib/config.ts';
 
 // Apart from the usual four: the one capability that travels by mail, and what keeps it from being made up.
@@ -17,7 +17,8 @@ export function personOfToken(token: string): string | null {
   return timingSafeEqual(Buffer.from(seal(personId)), Buffer.from(sealed)) ? personId : null;
 }
 
-// the purpose is part of what is sealed, so that no other signature of this secret passes for one
+// A key derived for this one purpose and person (HKDF, RFC 5869) is the seal itself: nothing else of this secret passes for it.
 function seal(personId: string): string {
-  return createHmac('sha256', authSecret()).update(`unsubscribe:${personId}`).digest('base64url');
+  const sealed = hkdfSync('sha256', authSecret(), '', `unsubscribe:${personId}`, 32);
+  return Buffer.from(sealed).toString('base64url');
 }

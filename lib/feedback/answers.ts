@@ -91,6 +91,7 @@ export function answerComment(
         UPDATE comments SET changed_in = ${changedIn}
         WHERE id = ${commentId}::uuid AND answer = 'changed' AND (${wished !== null} OR changed_in IS NULL)`;
     }
+    // the notice of the answer leads to the thanks too
     if (thanks !== '') await thank(tx, actor, { ...comment, commentId, thanks }, now);
     return done({ postId: comment.postId });
   });
@@ -162,22 +163,25 @@ export function thankForComment(
   return inTransaction(async (tx) => {
     const comment = await commentOnMine(tx, actor, commentId);
     if (!comment) return refuse('comment-not-found');
-    await thank(tx, actor, { ...comment, commentId, thanks }, now);
-    return done({ postId: comment.postId });
+    const { giverId: recipientId, postId } = comment;
+    const isNew = await thank(tx, actor, { ...comment, commentId, thanks }, now);
+    if (isNew)
+      await tell(tx, actor, { recipientId, kind: 'thanks', postId, source: `thanks:${commentId}` }, now);
+    return done({ postId });
   });
 }
 
-/** Writes the thanks and counts it once. The pair must be locked. */
+/** Writes the thanks and counts it once; false when these words were there already. The pair must be locked. */
 async function thank(
   tx: Tx,
   actor: PersonActor,
   { commentId, giverId, postId, thanks }: Thanks,
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   const thanked = await tx.$executeRaw`
     UPDATE comments SET thanks = ${thanks}, thanked_at = COALESCE(thanked_at, ${now})
     WHERE id = ${commentId}::uuid AND deleted_at IS NULL AND thanks IS DISTINCT FROM ${thanks}`;
-  if (thanked === 0) return;
+  if (thanked === 0) return false;
   await recordContribution(tx, {
     giverId: actor.personId,
     receiverId: giverId,
@@ -187,6 +191,7 @@ async function thank(
     source: `thanks:${commentId}`,
     postId,
   });
+  return true;
 }
 
 /**
