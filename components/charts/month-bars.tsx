@@ -1,5 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
-import { type Amount, formatAmount, largestAmount } from './amount.ts';
+import { useFormatter, useTranslations } from 'next-intl';
+import { type Amount, largestAmount, useAmounts } from './amount.ts';
 import { DirectionLegend } from './direction-legend.tsx';
 
 export type MonthAmounts = {
@@ -13,11 +14,10 @@ type Props = { months: readonly MonthAmounts[]; caption: string; gaveLabel?: str
 
 const HEIGHT = 132;
 const FLOOR = 108;
-const SHORT = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' });
-const LONG = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** What passed each month, two bars side by side, gave on the left; a table says the same to screen readers. */
-export function MonthBars({ months, caption, gaveLabel = 'gave', receivedLabel = 'received' }: Props) {
+export function MonthBars({ months, caption, gaveLabel, receivedLabel }: Props) {
+  const format = useFormatter();
   const slots = scaleBand()
     .domain(months.map(({ month }) => month))
     .range([0, 100])
@@ -46,7 +46,7 @@ export function MonthBars({ months, caption, gaveLabel = 'gave', receivedLabel =
                 textAnchor="middle"
                 className={`fill-faint text-[12px] ${(months.length - 1 - index) % 3 === 0 ? '' : 'max-sm:hidden'}`}
               >
-                {SHORT.format(startOf(month))}
+                {format.dateTime(startOf(month), { month: 'short', timeZone: 'UTC' })}
               </text>
             </g>
           );
@@ -84,23 +84,28 @@ function MonthBar({ side, amount, x, width, height }: BarProps) {
   );
 }
 
-function MonthTable({ months, caption, gaveLabel, receivedLabel }: Required<Props>) {
+function MonthTable({ months, caption, gaveLabel, receivedLabel }: Props) {
+  const t = useTranslations('connections.live.chart');
+  const format = useFormatter();
+  const printed = useAmounts();
   return (
     <table className="sr-only">
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">month</th>
-          <th scope="col">{gaveLabel}</th>
-          <th scope="col">{receivedLabel}</th>
+          <th scope="col">{t('month')}</th>
+          <th scope="col">{gaveLabel ?? t('gave')}</th>
+          <th scope="col">{receivedLabel ?? t('received')}</th>
         </tr>
       </thead>
       <tbody>
         {months.map(({ month, gave, received }) => (
           <tr key={month}>
-            <th scope="row">{LONG.format(startOf(month))}</th>
-            <td>{formatAmount(gave)}</td>
-            <td>{formatAmount(received)}</td>
+            <th scope="row">
+              {format.dateTime(startOf(month), { month: 'long', year: 'numeric', timeZone: 'UTC' })}
+            </th>
+            <td>{printed(gave)}</td>
+            <td>{printed(received)}</td>
           </tr>
         ))}
       </tbody>
