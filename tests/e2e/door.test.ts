@@ -27,6 +27,8 @@ const OPEN_TO_ALL = new Set([
 ]);
 /** Pages that only an error shows. */
 const ERROR_PAGES = new Set(['/_not-found', '/_global-error']);
+/** Pages for those who work on the product; elsewhere there is nothing. */
+const DEVELOPMENT_ONLY = new Set(['/style']);
 /** Answered with JSON, only to a form's own script. */
 const POST_ONLY = new Set(['/api/preview']);
 /** Answered with JSON, to members alone. */
@@ -81,7 +83,7 @@ async function expectProtected(response: APIResponse): Promise<void> {
 
 test('every route is protected by its headers, for members and for nobody', async ({ baseURL }) => {
   const [nobody, member] = [await browser(baseURL), await browser(baseURL, ana)];
-  for (const route of ROUTES.filter((each) => !ERROR_PAGES.has(each))) {
+  for (const route of ROUTES.filter((each) => !ERROR_PAGES.has(each) && !DEVELOPMENT_ONLY.has(each))) {
     await test.step(route, async () => {
       const [public_, private_] = [await nobody.get(pathOf(route)), await member.get(pathOf(route))];
       for (const response of [public_, private_]) if (route !== '/icon.svg') await expectProtected(response);
@@ -99,6 +101,7 @@ test('errors are protected like pages', async ({ baseURL }) => {
   const member = await browser(baseURL, ana);
   for (const [path, status] of [
     ['/nothing-here', 404],
+    ['/style', 404],
     ['/posts/not-an-id', 404],
     ['/posts/00000000-0000-4000-8000-000000000000', 404],
     ['/people/nobody_of_this_name', 404],

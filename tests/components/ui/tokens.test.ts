@@ -1,53 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { contrast, type Linear } from '#components/style/contrast.ts';
+import { readTokens, THEMES, type Theme } from '#components/style/tokens.ts';
 
 // The contrast of every pair of colours that meets, computed from the style sheet itself: axe in jsdom cannot see it.
 
-type Linear = readonly [number, number, number];
-
-const css = readFileSync('app/globals.css', 'utf8');
-const OKLCH = String.raw`oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)`;
-
-/** OKLCH to linear sRGB (Ottosson 2020), clipped to the gamut as a screen would. */
-function linearRgb(lightness: number, chroma: number, hue: number): Linear {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
-  const clip = (value: number) => Math.min(1, Math.max(0, value));
-  return [
-    clip(4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s),
-    clip(-1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s),
-    clip(-0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s),
-  ];
-}
-
-/** The values of the usual themes, and those that more contrast puts in their place. */
-const [USUAL = '', MORE = ''] = css.split('@variant more-contrast');
-
-const THEMES = [
-  { name: 'light', text: 4.5, shape: 3, isMore: false },
-  { name: 'dark', text: 4.5, shape: 3, isMore: false },
-  { name: 'light with more contrast', text: 7, shape: 4.5, isMore: true },
-  { name: 'dark with more contrast', text: 7, shape: 4.5, isMore: true },
-] as const;
-type Theme = (typeof THEMES)[number];
-
-function colour(name: string, { isMore, name: theme }: Theme): Linear {
-  const found = new RegExp(`--color-${name}: light-dark\\(${OKLCH}, ${OKLCH}\\)`).exec(isMore ? MORE : USUAL);
-  if (!found) throw new Error(`No colour named ${name}`);
-  const [lightness = 0, chroma = 0, hue = 0] = found.slice(theme.startsWith('light') ? 1 : 4).map(Number);
-  return linearRgb(lightness, chroma, hue);
-}
-
-const luminance = ([red, green, blue]: Linear) => 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-
-/** WCAG 2.2 contrast ratio, 1 … 21. */
-function contrast(one: Linear, other: Linear): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
-}
+const tokens = readTokens(readFileSync('app/globals.css', 'utf8'));
+const colour = (name: string, theme: Theme) => tokens.colour(name, theme).linear;
 
 /** What a person without the named cone would see, in linear sRGB (Viénot, Brettel & Mollon 1999). */
 const BLINDNESS = {
@@ -94,11 +53,8 @@ const shapePairs = [
 ] as [string, string][];
 
 test('more contrast is said of every colour', () => {
-  const names = (part: string) =>
-    [...part.matchAll(/--color-([\w-]+): light-dark/g)].map(([, name]) => name).sort();
-
-  expect(names(USUAL).length).toBeGreaterThan(20);
-  expect(names(MORE)).toEqual(names(USUAL));
+  expect(tokens.names.usual.length).toBeGreaterThan(20);
+  expect([...tokens.names.more].sort()).toEqual([...tokens.names.usual].sort());
 });
 
 for (const theme of THEMES) {

@@ -22,6 +22,7 @@ sign-in                -                shown     shown     /today   /today   /t
 sign-up                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
+style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -
 today                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 asks                   -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 dashboard              -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
