@@ -1,17 +1,21 @@
 import {
   blockPersonAction,
-  decideLaterAction,
   endFollowAction,
   mutePersonAction,
-  passFollowerAction,
   removeFollowerAction,
   startFollowAction,
   unblockPersonAction,
-  undoDecisionAction,
   undoEndFollowAction,
   undoRemoveFollowerAction,
   unmutePersonAction,
 } from '#app/actions/follows.ts';
+import {
+  decideLaterAction,
+  decideManyAction,
+  passFollowerAction,
+  undoDecisionAction,
+  undoManyAction,
+} from '#app/actions/inbox.ts';
 import {
   changeReasonAction,
   confirmReasonAction,
@@ -43,5 +47,7 @@ export const decisionActions: DecisionActions = {
   follow: startFollowAction,
   later: decideLaterAction,
   pass: passFollowerAction,
+  many: decideManyAction,
   undo: undoDecisionAction,
+  undoMany: undoManyAction,
 };

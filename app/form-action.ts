@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { log } from '#lib/log.ts';
 import type { Outcome, RefusalCode } from '#lib/outcome.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { type FormValues, readFields, refused } from './form-fields.ts';
+import { type FormValues, readFields, refused, returnable } from './form-fields.ts';
 import type { FormState } from './form-state.ts';
 import { type ActLimit, isWithinLimit } from './limits.ts';
 import { isOutage } from './outage.ts';
@@ -17,11 +17,15 @@ export type Done = {
   undo?: Record<string, string>;
   key?: string;
   redirectTo?: string;
+  /** Where one form did several things: why each was refused, null where it was done, in the order they were sent. */
+  rows?: readonly (RefusalCode | null)[];
 };
 
 type Options<T, Input> = {
   /** Which limit of acts per person it counts against. */
   limit?: ActLimit;
+  /** How many acts the form is at once; one when left out. */
+  acts?: (input: Input) => number;
   done?: (value: T, input: Input) => Done;
   /** The field that a refusal is about, if it is about one. */
   fieldOf?: Partial<Record<RefusalCode, string>>;
@@ -43,7 +47,8 @@ export function formAction<S extends z.ZodType, T>(
     if (!actor) return refuse('signed-out', values);
     const input = await parse(schema, values);
     if (!input.ok) return input.state;
-    if (options.limit && !(await isWithinLimit(options.limit, actor.personId)))
+    const acts = options.acts?.(input.value) ?? 1;
+    if (options.limit && !(await isWithinLimit(options.limit, actor.personId, acts)))
       return refuse('too-many', values);
     return stateOf(await command(actor, input.value), input.value, values, options);
   });
@@ -92,8 +97,14 @@ async function stateOf<T, Input>(
   { done, fieldOf }: Options<T, Input>,
 ): Promise<Led> {
   if (outcome.ok) {
-    const { message, ...led } = done?.(outcome.value, input) ?? {};
-    return { status: 'done', ...led, ...(message !== undefined && { message: await say(message) }) };
+    const { message, rows, ...led } = done?.(outcome.value, input) ?? {};
+    const said = rows && (await Promise.all(rows.map((code) => (code ? sayRefusal(code) : ''))));
+    return {
+      status: 'done',
+      ...led,
+      ...(message !== undefined && { message: await say(message) }),
+      ...(said && { rows: said, values: returnable(values) }),
+    };
   }
   const field = fieldOf?.[outcome.code];
   return refuse(outcome.code, values, field ? { [field]: await sayRefusal(outcome.code) } : undefined);

@@ -1,7 +1,16 @@
 /** What a form says after it was sent. Free of server code, so that components may import it. */
 export type FormState =
   | { status: 'idle' }
-  | { status: 'done'; message?: string; undo?: Record<string, string>; key?: string }
+  | {
+      status: 'done';
+      message?: string;
+      undo?: Record<string, string>;
+      key?: string;
+      /** Where one form did several things: why each was refused, '' where it was not, in the order of `values`. */
+      rows?: string[];
+      /** Goes with `rows`: what was sent. */
+      values?: Record<string, string | string[]>;
+    }
   | {
       status: 'refused';
       code: string;

@@ -30,12 +30,13 @@ type Limiters = Map<LimitName, RateLimiterPostgres>;
 const made = new WeakMap<object, Limiters>();
 
 /**
- * Counts one try of `key` (an account, a network address) and says whether it is within the limit. Tries beyond the
+ * Counts tries of `key` (an account, a network address) and says whether they are within the limit. Tries beyond the
  * limit count too, but do not prolong the wait. Throws when the database does not answer: no limit, no act.
  */
-export async function isWithinLimit(name: LimitName, key: string): Promise<boolean> {
+export async function isWithinLimit(name: LimitName, key: string, tries = 1): Promise<boolean> {
+  if (tries === 0) return true;
   try {
-    await limiter(name).consume(key);
+    await limiter(name).consume(key, tries);
     return true;
   } catch (refused) {
     if (refused instanceof RateLimiterRes) return false;

@@ -1,11 +1,12 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { MessageKeys, NestedKeyOf } from 'use-intl/core';
 import type { z } from 'zod';
+import { dayWords } from '#components/ui/day-words.ts';
 import type { RefusalCode } from '#lib/outcome.ts';
 import type { Words } from '#lib/words/catalogue.ts';
 import { readComplaint } from '#lib/words/complaint.ts';
 
-/** A sentence of the catalogue by its full name, such as `follows.done.nowFollow`, with what goes into it. */
+/** A sentence of the catalogue by its full name, such as `follows.done.follows`, with what goes into it; a date as its day. */
 export type Said = readonly [
   name: MessageKeys<Words, NestedKeyOf<Words>>,
   values?: Record<string, string | number | Date>,
@@ -14,8 +15,13 @@ export type Said = readonly [
 /** The sentence in the language of this request. */
 export async function say(sentence: string | Said): Promise<string> {
   if (typeof sentence === 'string') return sentence;
-  const t = await getTranslations();
-  return t(...sentence);
+  const [t, language] = await Promise.all([getTranslations(), getLocale()]);
+  const [name, values = {}] = sentence;
+  const written = Object.entries(values).map(([key, value]) => [
+    key,
+    value instanceof Date ? dayWords(value, 'long', language) : value,
+  ]);
+  return t(name, Object.fromEntries(written));
 }
 
 /** What a refusal means to a person. */

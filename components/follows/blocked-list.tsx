@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { ActForm } from './act-form.tsx';
@@ -9,12 +10,13 @@ type Props = { people: readonly { id: string; handle: string; name: string }[]; 
 
 /** Whom the reader has blocked, with a way to lift each block. */
 export function BlockedList({ people, unblock }: Props) {
+  const t = useTranslations('follows.live.inbox');
   const [state, submit] = useActionState(unblock, { status: 'idle' });
   if (people.length === 0 && state.status === 'idle') return null;
   return (
     <section id="blocked" aria-labelledby="blocked-heading" className="grid scroll-mt-24 gap-3 pt-10">
       <h2 id="blocked-heading" className="text-xl">
-        People you blocked
+        {t('blocked')}
       </h2>
       <OutcomeNotice state={state} />
       <ul className="grid">
@@ -26,7 +28,12 @@ export function BlockedList({ people, unblock }: Props) {
             <span className="min-w-0 wrap-anywhere">
               {name} <span className="text-faint text-sm">{`@${handle}`}</span>
             </span>
-            <ActForm submit={submit} fields={{ personId: id }} label="Unblock" spoken={`Unblock ${name}`} />
+            <ActForm
+              submit={submit}
+              fields={{ personId: id }}
+              label={t('unblock')}
+              spoken={t('unblockName', { name })}
+            />
           </li>
         ))}
       </ul>

@@ -1,65 +1,73 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import type { FormState } from '#app/form-state.ts';
+import { Notice } from '#components/ui/notice.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { canDo, type ReasonKind, type RelationState } from '#lib/follows/rules.ts';
+import { canDo, type LaterDays, type Reason, type RelationState } from '#lib/follows/rules.ts';
 import { ActForm } from './act-form.tsx';
 import { ButtonDisclosure } from './button-disclosure.tsx';
-import { refusedFor, useDesk } from './inbox-desk.tsx';
+import { aboutFollower, useDesk } from './inbox-desk.tsx';
 import { LaterFields } from './later-fields.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
 import { ReasonFields } from './reason-fields.tsx';
+import { refusalsOf } from './use-decisions.ts';
 
 type Props = {
   follower: { id: string; name: string };
   /** What can be decided follows from it. */
   state: RelationState;
-  suggested: { kind: ReasonKind; text: string };
-  /** The days "On a day" accepts, YYYY-MM-DD. */
-  days: { first: string; last: string };
+  suggested: Reason;
+  days: LaterDays;
 };
 
 /** Follow back, later, pass: three forms on a card, those that its state allows. */
 export function DecisionForms({ follower: { id, name }, state, suggested, days }: Props) {
-  const desk = useDesk();
-  const own = (of: FormState): FormState => (refusedFor(of) === id ? of : { status: 'idle' });
-  const [followed, putOff, passed] = [own(desk.follow.state), own(desk.later.state), own(desk.pass.state)];
+  const t = useTranslations('follows.live.inbox');
+  const { sent, latest, state: last } = useDesk();
+  const [followed, putOff] = [aboutFollower(sent.follow.state, id), aboutFollower(sent.later.state, id)];
+  // passing has no fields of its own, and a decision about many none on the card
+  const why = latest === 'pass' || latest === 'many' ? refusalsOf(last).get(id) : undefined;
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2 max-sm:grid max-sm:grid-cols-3 max-sm:[&_:is(summary,button)]:w-full">
       {canDo(state, 'follow-back') && (
-        <Choice name="follow" group={id} summary="Follow back" spoken={name} state={followed}>
-          <form action={desk.follow.submit} className="grid gap-4">
+        <Choice name="follow" group={id} summary={t('followBack')} spoken={name} state={followed}>
+          <form action={sent.follow.submit} className="grid gap-4">
             <input type="hidden" name="personId" value={id} />
             <ReasonFields state={followed} suggested={suggested} />
-            <SubmitButton size="small" className="justify-self-start" pendingLabel="Following …">
-              {`Follow ${name} back`}
+            <SubmitButton size="small" className="justify-self-start" pendingLabel={t('following')}>
+              {t('followNameBack', { name })}
             </SubmitButton>
           </form>
         </Choice>
       )}
       {canDo(state, 'later') && (
-        <Choice name="later" group={id} summary="Later" spoken={name} state={putOff}>
-          <form action={desk.later.submit} className="grid gap-4">
+        <Choice name="later" group={id} summary={t('later')} spoken={name} state={putOff}>
+          <form action={sent.later.submit} className="grid gap-4">
             <input type="hidden" name="followerId" value={id} />
             <LaterFields state={putOff} days={days} />
             <SubmitButton size="small" variant="secondary" className="justify-self-start">
-              {`Decide about ${name} later`}
+              {t('laterName', { name })}
             </SubmitButton>
           </form>
         </Choice>
       )}
       {canDo(state, 'pass') && (
-        <div data-do="pass" className="grid gap-2">
+        <div data-do="pass">
           <ActForm
-            submit={desk.pass.submit}
+            submit={sent.pass.submit}
             fields={{ followerId: id }}
-            label="Pass"
-            spoken={`Pass on ${name}`}
+            label={t('pass')}
+            spoken={t('passName', { name })}
             variant="quiet"
           />
-          <OutcomeNotice state={passed} />
         </div>
+      )}
+      {why && (
+        <Notice kind="alert" className="col-span-full w-full">
+          {why}
+        </Notice>
       )}
     </div>
   );
@@ -78,7 +86,7 @@ type ChoiceProps = {
 function Choice({ name, group, summary, spoken, state, children }: ChoiceProps) {
   const isRefused = state.status === 'refused';
   return (
-    <div data-do={name} className="has-[details[open]]:w-full">
+    <div data-do={name} className="has-[details[open]]:col-span-full has-[details[open]]:w-full">
       <ButtonDisclosure
         variant={name === 'follow' ? 'primary' : 'secondary'}
         name={`decide-${group}`}

@@ -1,22 +1,20 @@
 'use client';
 
-import { createContext, type ReactNode, useActionState, useContext, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useRef } from 'react';
 import type { FormState } from '#app/form-state.ts';
-import type { FormAction } from '#components/posts/form-values.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { DeskNotice } from './desk-notice.tsx';
 import { KeysHelp } from './keys-help.tsx';
-import { OutcomeNotice } from './outcome-notice.tsx';
+import { type DecisionActions, refusalsOf, useDecisions } from './use-decisions.ts';
 import { useInboxKeys } from './use-inbox-keys.ts';
-import { useLatest } from './use-latest.ts';
 
-/** The server actions of app/actions/follows.ts; the page passes them. */
-export type DecisionActions = Record<'follow' | 'later' | 'pass' | 'undo', FormAction>;
+export type { DecisionActions };
 
-type Submit = (form: FormData) => void;
-type Desk = Record<'follow' | 'later' | 'pass', { state: FormState; submit: Submit }>;
+type Desk = ReturnType<typeof useDecisions>;
 
 const DeskContext = createContext<Desk | null>(null);
 
-/** The form states of the desk around a card. @throws outside of one. */
+/** What the desk around a card knows. @throws outside of one. */
 export function useDesk(): Desk {
   const desk = useContext(DeskContext);
   if (!desk) throw new Error('Decision forms stand inside an InboxDesk.');
@@ -26,55 +24,38 @@ export function useDesk(): Desk {
 type Props = {
   actions: DecisionActions;
   /** The followers whose cards are on the desk. */
-  followerIds: readonly string[];
+  followers: readonly { id: string; name: string }[];
+  /** Stands beside the keys. */
+  toolbar?: ReactNode;
   /** The cards, rendered on the server. */
   children: ReactNode;
 };
-
-const IDLE = { status: 'idle' } as const;
 
 /**
  * Holds the forms of all cards, because a card is gone once it is decided: what was done, and its undo, stand above them.
  * Adds the keys; without a script the same forms work by themselves.
  */
-export function InboxDesk({ actions, followerIds, children }: Props) {
-  const [followed, follow] = useActionState(actions.follow, IDLE);
-  const [putOff, later] = useActionState(actions.later, IDLE);
-  const [passed, pass] = useActionState(actions.pass, IDLE);
-  const [undone, undo] = useActionState(actions.undo, IDLE);
-  const states = { followed, putOff, passed, undone };
-  const latest = useLatest(states);
-  const state = latest ? states[latest] : IDLE;
-
-  const desk = useRef<HTMLDivElement>(null);
-  const keys = useInboxKeys(desk, state);
-
+export function InboxDesk({ actions, followers, toolbar, children }: Props) {
+  const desk = useDecisions(actions);
+  const root = useRef<HTMLDivElement>(null);
+  const keys = useInboxKeys(root, desk);
   return (
-    <div ref={desk} className="grid gap-5">
-      <div className="sticky top-3 z-10 empty:hidden" data-desk-notice="">
-        {!isSaidOnACard(state, followerIds) && <OutcomeNotice state={state} undo={undo} />}
+    // the forms bubble up to it; it answers nothing itself
+    <div ref={root} onSubmit={desk.note} className="group/desk grid gap-5">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+        {toolbar}
+        <KeysHelp isOn={keys.areOn} onSwitch={keys.switchTo} />
       </div>
-      <KeysHelp isOn={keys.areOn} onSwitch={keys.switchTo} />
-      <DeskContext
-        value={{
-          follow: { state: followed, submit: follow },
-          later: { state: putOff, submit: later },
-          pass: { state: passed, submit: pass },
-        }}
-      >
-        {children}
-      </DeskContext>
+      <div className="sticky top-3 z-20 empty:hidden" data-desk-notice="">
+        <DeskNotice desk={desk} followers={followers} />
+      </div>
+      <DeskContext value={desk}>{children}</DeskContext>
+      <BulkBar desk={desk} followers={followers} />
     </div>
   );
 }
 
-/** Whose card a refused form belongs to. */
-export function refusedFor(state: FormState): string | null {
-  if (state.status !== 'refused') return null;
-  const id = state.values.followerId ?? state.values.personId;
-  return typeof id === 'string' ? id : null;
-}
-
-function isSaidOnACard(state: FormState, followerIds: readonly string[]): boolean {
-  return followerIds.includes(refusedFor(state) ?? '');
+/** What the last form of one act says about this follower; idle when it was about somebody else. */
+export function aboutFollower(state: FormState, id: string): FormState {
+  return state.status === 'refused' && refusalsOf(state).has(id) ? state : { status: 'idle' };
 }

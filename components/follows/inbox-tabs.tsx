@@ -1,13 +1,15 @@
+import { useTranslations } from 'next-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
 /** The two views of the inbox. */
 export function InboxTabs({ current }: { current: 'waiting' | 'decided' }) {
+  const t = useTranslations('follows.inbox');
   return (
     <TabLinks
-      label="Views of the inbox"
+      label={t('views')}
       tabs={[
-        { href: '/inbox', label: 'Waiting', isCurrent: current === 'waiting' },
-        { href: '/inbox/decided', label: 'Decided', isCurrent: current === 'decided' },
+        { href: '/inbox', label: t('waiting'), isCurrent: current === 'waiting' },
+        { href: '/inbox/decided', label: t('decided'), isCurrent: current === 'decided' },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import type { FormState } from '#app/form-state.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { UndoNotice } from '#components/ui/undo-notice.tsx';
@@ -12,14 +13,15 @@ type Props = {
 
 /** Says what the last form came to, and offers to take it back. */
 export function OutcomeNotice({ state, undo }: Props) {
+  const t = useTranslations('follows.live.inbox');
   if (state.status === 'idle') return null;
   if (state.status === 'refused') return <Notice kind="alert">{state.message}</Notice>;
   if (state.undo && undo) {
     return (
-      <UndoNotice action={undo} fields={state.undo}>
-        {state.message ?? 'Done.'}
+      <UndoNotice action={undo} fields={state.undo} label={t('undo')}>
+        {state.message ?? t('done')}
       </UndoNotice>
     );
   }
-  return <Notice kind="status">{state.message ?? 'Done.'}</Notice>;
+  return <Notice kind="status">{state.message ?? t('done')}</Notice>;
 }

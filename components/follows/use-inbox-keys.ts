@@ -1,14 +1,20 @@
 'use client';
 
 import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
-import type { FormState } from '#app/form-state.ts';
+import { BULK_FORM, type useDecisions } from './use-decisions.ts';
 
 /** Remembered per browser, since WCAG 2.1.4 asks that single-key shortcuts can be turned off. */
 const SWITCH = 'inbox-keys-off';
 const CHANGED = 'inbox-keys-changed';
 
-/** The keys of the inbox over the desk's cards; after a decision the focus goes to the card that moved up. */
-export function useInboxKeys(desk: RefObject<HTMLElement | null>, state: FormState) {
+type Ahead = Pick<ReturnType<typeof useDecisions>, 'state' | 'latest' | 'leaving' | 'returning'>;
+
+/**
+ * The keys of the inbox over the desk's cards. After a decision the focus goes to the card that moved up, after an undo to
+ * the one that came back.
+ */
+export function useInboxKeys(desk: RefObject<HTMLElement | null>, ahead: Ahead) {
+  const { state, latest, leaving, returning } = ahead;
   const areOn = useSyncExternalStore(subscribe, readSwitch, () => true);
   const current = useRef(-1);
 
@@ -23,21 +29,34 @@ export function useInboxKeys(desk: RefObject<HTMLElement | null>, state: FormSta
       if (!areOn || !isForUs(event)) return;
       // where the focus is counts; the remembered place only once a decided card took the focus with it
       const focused = indexOf(root, document.activeElement);
-      if (act(root, event.key, focused >= 0 ? focused : current.current)) event.preventDefault();
+      if (!act(root, event, focused >= 0 ? focused : current.current)) return;
+      event.preventDefault();
+      // the keys of the whole site must not answer as well
+      event.stopPropagation();
     };
     root.addEventListener('focusin', remember);
-    document.addEventListener('keydown', press);
+    document.addEventListener('keydown', press, { capture: true });
     return () => {
       root.removeEventListener('focusin', remember);
-      document.removeEventListener('keydown', press);
+      document.removeEventListener('keydown', press, { capture: true });
     };
   }, [desk, areOn]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a card leaves with either of the two
   useEffect(() => {
-    const isFocusLost = document.activeElement === null || document.activeElement === document.body;
-    if (state.status !== 'done' || !desk.current || current.current < 0 || !isFocusLost) return;
+    if (!desk.current || current.current < 0 || !isFocusLost()) return;
     focusCard(cardsOf(desk.current), current.current);
-  }, [desk, state]);
+  }, [desk, state, leaving]);
+
+  useEffect(() => {
+    const isTakenBack = state.status === 'done' && (latest === 'undo' || latest === 'undoMany');
+    if (!isTakenBack || !desk.current || !returning.current) return;
+    const id = returning.current;
+    returning.current = null;
+    cardsOf(desk.current)
+      .find(({ dataset }) => dataset.card === id)
+      ?.focus();
+  }, [desk, state, latest, returning]);
 
   const switchTo = useCallback((isOn: boolean) => {
     if (isOn) localStorage.removeItem(SWITCH);
@@ -47,11 +66,14 @@ export function useInboxKeys(desk: RefObject<HTMLElement | null>, state: FormSta
   return { areOn, switchTo };
 }
 
-function act(root: HTMLElement, key: string, index: number): boolean {
+function act(root: HTMLElement, { key, target }: KeyboardEvent, index: number): boolean {
+  const bulk = root.querySelector<HTMLFormElement>(`#${BULK_FORM}`);
+  if (key === 'Enter') return confirmBulk(bulk, target);
   const cards = cardsOf(root);
   const card = cards[Math.min(index, cards.length - 1)];
+  if (root.querySelector('[data-select]:checked') && actOnSelected(bulk, key)) return true;
   // nothing is decided about a card that is not in focus: the first press only goes there
-  if (!card && ['f', 'l', 'p'].includes(key)) return focusCard(cards, 0);
+  if (!card && ['f', 'l', 'p', 'x', 'o'].includes(key)) return focusCard(cards, 0);
   switch (key) {
     case 'j':
       return focusCard(cards, index + 1);
@@ -63,8 +85,14 @@ function act(root: HTMLElement, key: string, index: number): boolean {
       return openChoice(card, 'later');
     case 'p':
       return submit(card?.querySelector('[data-do="pass"] form'));
+    case 'x':
+      return click(card?.querySelector('[data-select]'));
+    case 'o':
+      return click(card?.querySelector('[data-open]'));
     case 'z':
       return submit(root.querySelector('[data-desk-notice] form'));
+    case '/':
+      return focusOn(root.querySelector('[type="search"]'));
     case '?':
       return toggle(root.querySelector('[data-keys-help] details'));
     default:
@@ -72,18 +100,50 @@ function act(root: HTMLElement, key: string, index: number): boolean {
   }
 }
 
+/** While somebody is selected, the deciding keys are about all who are. */
+function actOnSelected(bulk: HTMLFormElement | null, key: string): boolean {
+  if (key === 'l') return focusOn(bulk?.querySelector('select'));
+  if (key === 'f') return submit(bulk, 'follow-back');
+  return key === 'p' && submit(bulk, 'pass');
+}
+
+/** Enter on the list of days puts the selected off; in a box of a card it does nothing, as in any box. */
+function confirmBulk(bulk: HTMLFormElement | null, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (bulk && target instanceof HTMLSelectElement && bulk.contains(target)) return submit(bulk, 'later');
+  return target.matches('[data-select]');
+}
+
 function cardsOf(root: HTMLElement): HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-card]')];
+  return [...root.querySelectorAll<HTMLElement>('[data-card]:not([hidden])')];
 }
 
 function indexOf(root: HTMLElement, target: EventTarget | null): number {
   return cardsOf(root).findIndex((card) => target instanceof Node && card.contains(target));
 }
 
+/** The card in focus was decided: browsers take the focus from what is hidden at once or a little later. */
+function isFocusLost(): boolean {
+  const { activeElement, body } = document;
+  return (
+    activeElement === null || activeElement === body || activeElement.closest('[data-card][hidden]') !== null
+  );
+}
+
 function focusCard(cards: HTMLElement[], index: number): boolean {
-  const card = cards[Math.max(0, Math.min(index, cards.length - 1))];
-  card?.focus();
-  return card !== undefined;
+  return focusOn(cards[Math.max(0, Math.min(index, cards.length - 1))]);
+}
+
+function focusOn(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.focus();
+  return true;
+}
+
+function click(element: Element | null | undefined): boolean {
+  if (!(element instanceof HTMLElement)) return false;
+  element.click();
+  return true;
 }
 
 /** Opens the form behind a choice with the suggested chip in focus, so that Enter confirms it. */
@@ -91,13 +151,14 @@ function openChoice(card: HTMLElement | undefined, name: 'follow' | 'later'): bo
   const details = card?.querySelector<HTMLDetailsElement>(`[data-do="${name}"] details`);
   if (!details) return false;
   details.open = true;
-  details.querySelector<HTMLElement>('input:checked')?.focus();
-  return true;
+  return focusOn(details.querySelector('input:checked')) || true;
 }
 
-function submit(form: Element | null | undefined): boolean {
+function submit(form: Element | null | undefined, decision?: string): boolean {
   if (!(form instanceof HTMLFormElement)) return false;
-  form.requestSubmit();
+  const button = decision && form.querySelector<HTMLElement>(`[value="${decision}"]`);
+  if (button) form.requestSubmit(button);
+  else form.requestSubmit();
   return true;
 }
 
@@ -108,19 +169,12 @@ function toggle(details: Element | null): boolean {
 }
 
 /** Plain keys only, and none that somebody is typing or that a control answers itself. */
-function isForUs({
-  ctrlKey,
-  metaKey,
-  altKey,
-  defaultPrevented,
-  isComposing,
-  repeat,
-  target,
-  key,
-}: KeyboardEvent): boolean {
+function isForUs(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, defaultPrevented, isComposing, repeat, target, key } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing) return false;
   // a key held down moves on, but decides only once
   if (repeat && key !== 'j' && key !== 'k') return false;
+  if (target instanceof HTMLSelectElement && key === 'Enter') return true;
   return !(
     target instanceof Element &&
     target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog')

@@ -7,6 +7,7 @@ import {
   PERIODS,
   RELATIONS,
   REMINDER_DAYS,
+  SKIP_REASONS,
   SORTS,
   VIEWS,
 } from './rules.ts';
@@ -47,7 +48,10 @@ export const NoteInput = z.strictObject({
 });
 export type NoteInput = z.infer<typeof NoteInput>;
 
-export const SkipInput = z.strictObject({ act: z.string().regex(/^(ask|question):[0-9a-f-]{36}$/) });
+const act = z.string().regex(/^(ask|question|piece):[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+
+/** A suggestion on Today, and why it is set aside. */
+export const SkipInput = z.strictObject({ act, reason: z.enum(SKIP_REASONS) });
 export type SkipInput = z.infer<typeof SkipInput>;
 
 /** What the address of a connection's page may say about its timeline. Anything else is dropped. */
@@ -73,3 +77,5 @@ export type OtherInput = z.infer<typeof OtherInput>;
 /** A piece taken off the reading lane, or put back. */
 export const PieceInput = z.strictObject({ postId: z.uuid() });
 export type PieceInput = z.infer<typeof PieceInput>;
+export const UnskipInput = z.strictObject({ act });
+export type OneAct = z.infer<typeof UnskipInput>;

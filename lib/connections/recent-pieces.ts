@@ -14,15 +14,19 @@ const DAYS = 60;
 
 const DAY_MS = 86_400_000;
 
+/** A piece, and when something last passed between its author and the actor, the follow itself included. */
+export type RecentPiece = PostCard & { lastContactAt: Date };
+
 /**
  * The latest piece of a few people the actor follows, those who write least first, so that the quiet are not drowned.
  * Without people muted and pieces the actor has commented on. One statement.
  */
-export function listRecentPieces(actor: PersonActor, now = new Date()): Promise<PostCard[]> {
+export function listRecentPieces(actor: PersonActor, now = new Date()): Promise<RecentPiece[]> {
   const me = Prisma.sql`${actor.personId}::uuid`;
-  return db().$queryRaw<PostCard[]>`
-    SELECT ${POST_CARD}
-    FROM (SELECT followee_id FROM follows WHERE follower_id = ${me} AND ended_at IS NULL
+  return db().$queryRaw<RecentPiece[]>`
+    SELECT ${POST_CARD}, coalesce((SELECT n.last_at FROM connections n
+        WHERE n.owner_id = ${me} AND n.other_id = a.id), f.started_at) AS "lastContactAt"
+    FROM (SELECT followee_id, started_at FROM follows WHERE follower_id = ${me} AND ended_at IS NULL
           ORDER BY started_at DESC, followee_id LIMIT ${FOLLOWS}) f
     JOIN people a ON a.id = f.followee_id
     CROSS JOIN LATERAL (

@@ -42,8 +42,14 @@ export const PICTURE_WINDOW = 500;
  */
 export const FILTER_WINDOW = 2_000;
 
-/** A suggestion set aside stays away for so many days. */
+/** Why a suggestion on Today is set aside; what each does to later ones is in give-next-choice.ts. */
+export const SKIP_REASONS = ['not-now', 'not-my-topic', 'too-long', 'not-this-person'] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** For so many days a skipped suggestion stays away and its reason is heeded; after them it is forgotten. */
 export const SKIP_DAYS = 90;
+/** "Not now" comes back after so many days. */
+export const NOT_NOW_DAYS = 7;
 
 /** Longest private note, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 2_000;

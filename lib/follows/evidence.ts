@@ -1,6 +1,8 @@
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonCard } from '#lib/people/rules.ts';
+import { notBlocked } from '#lib/people/visibility.ts';
 import { cutAtGrapheme } from '#lib/text/clean.ts';
+import { WRITES_ELSEWHERE } from './attention-view.ts';
 import { type MeetingTopics, type MetTopic, meetingTopics, type ReasonKind, suggestReason } from './rules.ts';
 
 // Beside queries.ts: the statement behind a card in the inbox, and what it is turned into.
@@ -30,11 +32,12 @@ export type WaitingFollower = {
   gaveMe: { count: number; lastAt: Date | null };
   /** How many comments others said helped or changed their text: 0 to 99, and 100 for more. */
   helpedOthers: number;
+  /** The names of those who said so last, of posts that are for everyone; at most two. */
+  helpedWhom: string[];
   /** At most two, the latest first. */
   recent: RecentPost[];
-  /** What reading them takes, and what the actor set aside for reading (null: not set), in minutes per week. */
-  minutesPerWeek: number;
-  budgetMinutes: number | null;
+  /** What reading them takes, in minutes per week; null: what they write is not here. */
+  minutesPerWeek: number | null;
   suggested: { kind: ReasonKind; text: string };
 };
 
@@ -47,11 +50,11 @@ export type CardRow = {
   handle: string;
   name: string;
   bio: string;
-  minutes_per_week: number;
-  budget_minutes: number | null;
+  minutes_per_week: number | null;
   got_count: number;
   gave_last_at: Date | null;
   helped_others: number;
+  helped_whom: { name: string }[];
   topics: MetTopic[];
   could_give: CouldGive[];
   recent: (Omit<RecentPost, 'at'> & { at: string })[];
@@ -73,9 +76,9 @@ export function waitingFollower(row: CardRow): WaitingFollower {
     // the live follow itself is one of those counted
     gaveMe: { count: Math.max(0, row.got_count - 1), lastAt: row.gave_last_at },
     helpedOthers: row.helped_others,
+    helpedWhom: row.helped_whom.map(({ name }) => name),
     recent,
     minutesPerWeek: row.minutes_per_week,
-    budgetMinutes: row.budget_minutes,
     suggested: suggestReason(topics, { writes: recent.length > 0 }),
   };
 }
@@ -91,21 +94,23 @@ function cut(title: string): string {
  */
 export function evidence(me: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
-    SELECT w.*, p.handle, p.name, p.bio, p.reading_minutes_per_week AS minutes_per_week,
-      (SELECT attention_budget_minutes FROM people WHERE id = ${me}) AS budget_minutes,
+    SELECT w.*, o.handle, o.name, o.bio,
+      CASE WHEN NOT ${WRITES_ELSEWHERE} THEN o.reading_minutes_per_week END AS minutes_per_week,
       coalesce((SELECT c.got_count FROM connections c WHERE c.owner_id = ${me} AND c.other_id = w.follower_id), 0) AS got_count,
       (SELECT k.at FROM contributions k WHERE k.giver_id = w.follower_id AND k.receiver_id = ${me}
         AND k.voided_at IS NULL AND k.kind <> 'follow' ORDER BY k.at DESC, k.id DESC LIMIT 1) AS gave_last_at,
-      ${helpedOthers(me)} AS helped_others, ${listOf(meetingRows(me))} AS topics,
+      ${helpedOthers(me)} AS helped_others, ${listOf(helpedWhom(me))} AS helped_whom,
+      ${listOf(meetingRows(me))} AS topics,
       ${listOf(couldGive(me))} AS could_give, ${listOf(recentPosts)} AS recent
-    FROM waiting w JOIN people p ON p.id = w.follower_id`;
+    FROM waiting w CROSS JOIN LATERAL (SELECT * FROM people WHERE id = w.follower_id OFFSET 0) o`;
 }
 
-function listOf(rows: Prisma.Sql): Prisma.Sql {
+export function listOf(rows: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (${rows}) r)`;
 }
 
-function meetingRows(me: Prisma.Sql): Prisma.Sql {
+/** The topics that the follower of `w` and the actor both named. */
+export function meetingRows(me: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`
     SELECT t.name, mine.role AS mine, theirs.role AS theirs
     FROM person_topics theirs JOIN person_topics mine ON mine.person_id = ${me} AND mine.topic_id = theirs.topic_id
@@ -113,13 +118,31 @@ function meetingRows(me: Prisma.Sql): Prisma.Sql {
     WHERE theirs.person_id = w.follower_id ORDER BY t.name, mine.role, theirs.role LIMIT 24`;
 }
 
+/** Their latest answered comments. */
+function answered(most: number): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT answer, author_id, post_id, answered_at FROM comments
+    WHERE giver_id = w.follower_id AND answered_at IS NOT NULL AND deleted_at IS NULL
+    ORDER BY answered_at DESC LIMIT ${most})`;
+}
+
 /** Looks at their latest 400 answered comments at most. */
 function helpedOthers(me: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT count(*)::int FROM (
-    SELECT 1 FROM (
-      SELECT answer, author_id FROM comments WHERE giver_id = w.follower_id AND answered_at IS NOT NULL AND deleted_at IS NULL
-      ORDER BY answered_at DESC LIMIT 400) answered
-    WHERE answer IN ('changed', 'helped') AND author_id <> ${me} LIMIT 100) helped)`;
+    SELECT 1 FROM ${answered(400)} c
+    WHERE c.answer IN ('changed', 'helped') AND c.author_id <> ${me} LIMIT 100) helped)`;
+}
+
+/** Looks at their latest 50. What is said under a post for everyone is open to everyone; who is hidden is not named. */
+function helpedWhom(me: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    SELECT a.name FROM (
+      SELECT c.author_id, max(c.answered_at) AS at FROM ${answered(50)} c
+      CROSS JOIN LATERAL (SELECT 1 FROM posts q
+        WHERE q.id = c.post_id AND q.deleted_at IS NULL AND q.visibility = 'everyone' OFFSET 0) open
+      WHERE c.answer IN ('changed', 'helped') AND c.author_id <> ${me} GROUP BY c.author_id) c
+    CROSS JOIN LATERAL (SELECT id, name, suspended_at FROM people WHERE id = c.author_id OFFSET 0) a
+    WHERE a.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`a.id`)} ORDER BY c.at DESC, a.id LIMIT 2`;
 }
 
 const POST_TITLE = Prisma.sql`CASE WHEN p.title <> '' THEN p.title ELSE p.excerpt END AS title`;
@@ -158,4 +181,20 @@ function couldGive(me: Prisma.Sql): Prisma.Sql {
     WHERE p.deleted_at IS NULL AND (p.visibility <> 'unlisted' OR wish.asked_me)
       AND (wish.is_ask OR met.name IS NOT NULL)
     ORDER BY met.name IS NULL, NOT wish.is_ask, wish.created_at DESC, p.id LIMIT 2`;
+}
+
+/**
+ * Joins to the rows `f` only those whose follower has every one of the words in their name, handle, bio or topics. For a
+ * bounded number of rows: no index helps it.
+ */
+export function namedLike(q: string): Prisma.Sql {
+  const words = q.split(/\s+/).filter(Boolean).slice(0, 5);
+  const each = words.map((word) => {
+    const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
+    return Prisma.sql`(p.name || ' @' || p.handle || ' ' || p.bio ILIKE ${pattern} OR EXISTS (
+      SELECT 1 FROM person_topics x JOIN topics t ON t.id = x.topic_id
+      WHERE x.person_id = p.id AND t.name ILIKE ${pattern}))`;
+  });
+  return Prisma.sql`CROSS JOIN LATERAL (SELECT 1 FROM (SELECT * FROM people WHERE id = f.follower_id OFFSET 0) p
+    WHERE ${Prisma.join(each, ' AND ')}) p`;
 }

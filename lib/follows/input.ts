@@ -4,6 +4,7 @@ import { complaint } from '#lib/words/complaint.ts';
 import {
   LANES,
   LATER_CHOICES,
+  MANY_DECISIONS,
   MAX_REASON_LENGTH,
   REASON_KINDS,
   REASON_TEXT,
@@ -87,19 +88,58 @@ export type ChooseLane = z.output<typeof ChooseLaneInput>;
 
 const nothingIfBlank = (value: unknown) => (value === '' ? undefined : value);
 
+const when = z.enum(LATER_CHOICES, complaint('later-missing'));
+
 /** `on` is a day, YYYY-MM-DD; it counts with `when: 'on'` alone, since the date field is always sent along. */
 export const DecideLaterInput = z
   .strictObject({
     followerId: id,
-    when: z.enum(LATER_CHOICES, 'Please choose when to see this again.'),
-    on: z.preprocess(nothingIfBlank, z.iso.date('Please give a day as YYYY-MM-DD.').optional()),
+    when,
+    on: z.preprocess(nothingIfBlank, z.iso.date(complaint('later-day-unreadable')).optional()),
   })
   .superRefine(({ when, on }, context) => {
     if (when === 'on' && on === undefined) {
-      context.addIssue({ code: 'custom', path: ['on'], message: 'Which day?' });
+      context.addIssue({ code: 'custom', path: ['on'], message: complaint('which-day') });
     }
   });
 
 /** Pass, and undo a decision: each names the follower it is about. */
 export const FollowerInput = z.strictObject({ followerId: id });
 export type OneFollower = z.output<typeof FollowerInput>;
+
+/** Followers decided about at once, at most. */
+const MOST_AT_ONCE = 50;
+
+/** A name that came several times, or one value with commas between, as an undo carries them. */
+const followerIds = z
+  .preprocess(
+    (sent) => (typeof sent === 'string' ? sent.split(',') : sent),
+    z.array(id).min(1, complaint('nobody-selected')).max(MOST_AT_ONCE),
+  )
+  .default([])
+  .refine((ids) => ids.length > 0, complaint('nobody-selected'))
+  .transform((ids) => [...new Set(ids)]);
+
+/** The same decision about several followers. A day counts with `later` alone; there is no day of one's own here. */
+export const DecideManyInput = z.strictObject({
+  followerId: followerIds,
+  decision: z.enum(MANY_DECISIONS, complaint('decision-missing')),
+  when: z.enum(LATER_CHOICES).exclude(['on']).default('next-week'),
+});
+
+export const UndoManyInput = z.strictObject({ followerId: followerIds });
+export type SeveralFollowers = z.output<typeof UndoManyInput>;
+
+const words = z
+  .string()
+  .transform((value) => cleanLine(value, 80) || undefined)
+  .optional()
+  .catch(undefined);
+
+/** What the address of the inbox may say. Anything else is dropped, so that an old link still opens. */
+export const InboxQuery = z.object({
+  q: words,
+  decision: z.enum(['followed-back', 'later', 'passed']).optional().catch(undefined),
+  after: z.string().max(80).optional().catch(undefined),
+});
+export type InboxQuery = z.output<typeof InboxQuery>;

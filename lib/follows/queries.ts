@@ -2,7 +2,7 @@ import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
 import type { PersonActor, PersonCard } from '#lib/people/rules.ts';
 import { keyset, type Place, waiting } from '#lib/people/waiting-view.ts';
-import { type CardRow, evidence, type WaitingFollower, waitingFollower } from './evidence.ts';
+import { type CardRow, evidence, namedLike, type WaitingFollower, waitingFollower } from './evidence.ts';
 import {
   type Decision,
   isReasonDue,
@@ -15,29 +15,44 @@ import {
 
 export const INBOX_PAGE = 20;
 export const DECIDED_PAGE = 25;
+/** Followers looked at for words or for one decision; the rest is further back, a page of this many at a time. */
+export const LOOKED_AT = 500;
 /** Blocked people shown in one list; a longer one is cut, newest first. */
 const BLOCKED_SHOWN = 200;
 
-/** `nextCursor` continues after the page; null at the end. */
-type FollowPage<T> = { items: T[]; nextCursor: string | null };
+/**
+ * `nextCursor` continues after the page; null at the end. `isFurtherBack`: the page is not full, but no more were looked
+ * at; the cursor continues where the looking ended.
+ */
+type FollowPage<T> = { items: T[]; nextCursor: string | null; isFurtherBack: boolean };
 
 // ── Waiting ───────────────────────────────────────────────────────────────────
 
 /**
  * Followers waiting for the actor's decision, those who came or came back last first, with what speaks for following
  * them back; {@link INBOX_PAGE} per page. Put off until a day: they return on it. Put off until they act: they return
- * with the first thing they gave after that. One statement, however many follow.
+ * with the first thing they gave after that. One statement, however many follow. With words to look for, of the latest
+ * {@link LOOKED_AT} who wait; a second statement says where the looking ended, if it did.
  */
 export async function listWaitingFollowers(
   actor: PersonActor,
-  { cursor }: { cursor?: string | null } = {},
+  { cursor, q }: { cursor?: string | null; q?: string } = {},
   now = new Date(),
 ): Promise<FollowPage<WaitingFollower>> {
   const me = Prisma.sql`${actor.personId}::uuid`;
+  const [after, size] = [placeOf(cursor), INBOX_PAGE + 1];
+  const found = q
+    ? Prisma.sql`SELECT f.* FROM (${waiting(me, after, LOOKED_AT, now)}) f ${namedLike(q)}
+        ORDER BY f.back_at DESC, f.follower_id LIMIT ${size}`
+    : waiting(me, after, size, now);
   const rows = await db().$queryRaw<CardRow[]>`
-    WITH waiting AS (${waiting(me, placeOf(cursor), INBOX_PAGE + 1, now)})
-    ${evidence(me)} ORDER BY w.back_at DESC, w.follower_id`;
-  return pageOf(rows, INBOX_PAGE, (row) => ({ at: row.back_at, id: row.follower_id }), waitingFollower);
+    WITH waiting AS MATERIALIZED (${found}) ${evidence(me)} ORDER BY w.back_at DESC, w.follower_id`;
+  const page = pageOf(rows, INBOX_PAGE, (row) => ({ at: row.back_at, id: row.follower_id }), waitingFollower);
+  if (!q || page.nextCursor) return page;
+  const [last] = await db().$queryRaw<Place[]>`
+    SELECT back_at AS at, follower_id AS id FROM (${waiting(me, after, LOOKED_AT + 1, now)}) f
+    ORDER BY back_at DESC, follower_id OFFSET ${LOOKED_AT - 1} LIMIT 1`;
+  return last ? { ...page, nextCursor: cursorOf(last), isFurtherBack: true } : page;
 }
 
 // ── Decided ───────────────────────────────────────────────────────────────────
@@ -53,36 +68,52 @@ export type DecidedFollower = {
 
 type DecidedRow = PersonCard & Omit<DecidedFollower, 'person' | 'state'> & { iFollow: boolean };
 
-/** Followers the actor has decided about, the latest decision first; {@link DECIDED_PAGE} per page. */
+/**
+ * Followers the actor has decided about, the latest decision first; {@link DECIDED_PAGE} per page. Of one decision or
+ * with words to look for, of the latest {@link LOOKED_AT} decisions, as in the inbox.
+ */
 export async function listDecided(
   actor: PersonActor,
-  { cursor }: { cursor?: string | null } = {},
+  {
+    cursor,
+    q,
+    decision,
+  }: { cursor?: string | null; q?: string; decision?: DecidedFollower['decision'] } = {},
 ): Promise<FollowPage<DecidedFollower>> {
   const me = Prisma.sql`${actor.personId}::uuid`;
+  const looked = (most: number) => Prisma.sql`(
+    SELECT f.follower_id, f.decision, f.decided_at, f.later_until FROM follows f
+    WHERE f.followee_id = ${me} AND f.decided_at IS NOT NULL AND f.ended_at IS NULL AND f.decision <> 'undecided'
+      AND (SELECT p.suspended_at IS NULL FROM people p WHERE p.id = f.follower_id)
+      ${keyset(Prisma.sql`f.decided_at`, placeOf(cursor))}
+    ORDER BY f.decided_at DESC, f.follower_id LIMIT ${most}) f`;
+  const isFiltered = q !== undefined || decision !== undefined;
   const rows = await db().$queryRaw<DecidedRow[]>`
     SELECT p.id, p.handle, p.name, p.bio, f.decision, f.decided_at AS "decidedAt", f.later_until AS "laterUntil",
       EXISTS (SELECT 1 FROM follows mine WHERE mine.follower_id = ${me} AND mine.followee_id = f.follower_id
         AND mine.ended_at IS NULL) AS "iFollow"
-    FROM (
-      SELECT f.follower_id, f.decision, f.decided_at, f.later_until FROM follows f
-      WHERE f.followee_id = ${me} AND f.decided_at IS NOT NULL AND f.ended_at IS NULL AND f.decision <> 'undecided'
-        AND (SELECT p.suspended_at IS NULL FROM people p WHERE p.id = f.follower_id)
-        ${keyset(Prisma.sql`f.decided_at`, placeOf(cursor))}
+    FROM (SELECT f.* FROM ${looked(isFiltered ? LOOKED_AT : DECIDED_PAGE + 1)} ${q ? namedLike(q) : Prisma.empty}
+      ${decision ? Prisma.sql`WHERE f.decision = ${decision}` : Prisma.empty}
       ORDER BY f.decided_at DESC, f.follower_id LIMIT ${DECIDED_PAGE + 1}) f
     JOIN people p ON p.id = f.follower_id
     ORDER BY f.decided_at DESC, f.follower_id`;
-  return pageOf(
-    rows,
-    DECIDED_PAGE,
-    (row) => ({ at: row.decidedAt, id: row.id }),
-    ({ id, handle, name, bio, decision, decidedAt, laterUntil, iFollow }) => ({
-      person: { id, handle, name, bio },
-      decision,
-      decidedAt,
-      laterUntil,
-      state: relationState({ iBlocked: false, iFollow, theyFollow: true, decision }),
-    }),
-  );
+  const page = pageOf(rows, DECIDED_PAGE, (row) => ({ at: row.decidedAt, id: row.id }), decidedFollower);
+  if (!isFiltered || page.nextCursor) return page;
+  const [last] = await db().$queryRaw<Place[]>`
+    SELECT f.decided_at AS at, f.follower_id AS id FROM ${looked(LOOKED_AT + 1)}
+    ORDER BY f.decided_at DESC, f.follower_id OFFSET ${LOOKED_AT - 1} LIMIT 1`;
+  return last ? { ...page, nextCursor: cursorOf(last), isFurtherBack: true } : page;
+}
+
+function decidedFollower({
+  decision,
+  decidedAt,
+  laterUntil,
+  iFollow,
+  ...person
+}: DecidedRow): DecidedFollower {
+  const state = relationState({ iBlocked: false, iFollow, theyFollow: true, decision });
+  return { person, decision, decidedAt, laterUntil, state };
 }
 
 // ── One person ────────────────────────────────────────────────────────────────
@@ -196,6 +227,10 @@ function placeOf(cursor: string | null | undefined): Place | null {
   return id === undefined ? null : { at: new Date(Number(at)), id };
 }
 
+function cursorOf({ at, id }: Place): string {
+  return `${at.getTime()}|${id}`;
+}
+
 function pageOf<Row, T>(
   rows: Row[],
   size: number,
@@ -205,5 +240,5 @@ function pageOf<Row, T>(
   const page = rows.slice(0, size);
   const last = page.at(-1);
   const next = rows.length > size && last ? place(last) : null;
-  return { items: page.map(view), nextCursor: next && `${next.at.getTime()}|${next.id}` };
+  return { items: page.map(view), nextCursor: next && cursorOf(next), isFurtherBack: false };
 }

@@ -127,15 +127,7 @@ export function whyDecisionIsRefused(
 // ── Later and undo ────────────────────────────────────────────────────────────
 
 export const LATER_CHOICES = ['tomorrow', 'next-week', 'next-month', 'when-they-act', 'on'] as const;
-type LaterChoice = (typeof LATER_CHOICES)[number];
-
-export const LATER_LABELS: Record<LaterChoice, string> = {
-  tomorrow: 'Tomorrow',
-  'next-week': 'In a week',
-  'next-month': 'In a month',
-  'when-they-act': 'When they give me something',
-  on: 'On a day',
-};
+export type LaterChoice = (typeof LATER_CHOICES)[number];
 
 /** How far ahead a decision can be put off, in days. */
 const MAX_LATER_DAYS = 366;
@@ -161,32 +153,24 @@ function startOfDay(at: Date): number {
   return Math.floor(at.getTime() / DAY_MS) * DAY_MS;
 }
 
-/** The days that "On a day" accepts, as YYYY-MM-DD: tomorrow to a year ahead. */
-export function laterDays(now: Date): { first: string; last: string } {
+/** Days of the choices of "later", as YYYY-MM-DD. */
+export type LaterDays = {
+  /** What "On a day" accepts: tomorrow to a year ahead. */
+  first: string;
+  last: string;
+  /** The days that some choices stand for. */
+  of: Record<'tomorrow' | 'next-week' | 'next-month', string>;
+};
+
+export function laterDays(now: Date): LaterDays {
   const day = (ahead: number) => new Date(startOfDay(now) + ahead * DAY_MS).toISOString().slice(0, 10);
-  return { first: day(1), last: day(MAX_LATER_DAYS) };
+  const of = { tomorrow: day(1), 'next-week': day(7), 'next-month': day(30) };
+  return { first: day(1), last: day(MAX_LATER_DAYS), of };
 }
 
-const LONG_DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** When a decision put off comes back, to finish a sentence: "on 24 November 2026". */
-export function laterWords(until: Date | null): string {
-  return until ? `on ${LONG_DAY.format(until)}` : 'when they give you something';
-}
-
-/** What holds again about somebody once a decision is taken back, as a sentence. */
-export function restoredWords(name: string, decision: Decision, laterUntil: Date | null): string {
-  if (decision === 'later') return `Taken back: ${name} comes back ${laterWords(laterUntil)}, as before.`;
-  if (decision === 'passed') return `Taken back: you passed on ${name}, as before.`;
-  if (decision === 'followed-back')
-    return `Taken back: ${name} follows you, and nothing is left to decide, as before.`;
-  return `Taken back: ${name} waits for your decision, as before.`;
-}
+/** What several followers can be decided about at once. */
+export const MANY_DECISIONS = ['follow-back', 'later', 'pass'] as const;
+export type ManyDecision = (typeof MANY_DECISIONS)[number];
 
 /** How long an unfollow, a removal or a decision can be undone, in minutes. */
 const UNDO_MINUTES = 10;
@@ -226,4 +210,26 @@ export function suggestReason(
   const [learn] = iCouldLearn;
   if (learn) return { kind: 'want-to-learn', text: learn };
   return { kind: writes ? 'their-writing' : 'similar-interests', text: '' };
+}
+
+/** What speaks most for a look at somebody, what I could give first; null: nothing that is known. */
+export type WhyLook =
+  | { kind: 'waits' }
+  | { kind: 'wants' | 'shares' | 'helps'; topic: string }
+  | { kind: 'gave'; count: number };
+
+export function whyLook(follower: {
+  topics: MeetingTopics;
+  couldGive: readonly unknown[];
+  gaveMe: { count: number };
+}): WhyLook | null {
+  const { topics, couldGive, gaveMe } = follower;
+  const [help] = topics.iCouldHelp;
+  const [shared] = topics.shared;
+  const [learn] = topics.iCouldLearn;
+  if (couldGive.length > 0) return { kind: 'waits' };
+  if (help) return { kind: 'wants', topic: help };
+  if (gaveMe.count > 0) return { kind: 'gave', count: gaveMe.count };
+  if (shared) return { kind: 'shares', topic: shared };
+  return learn ? { kind: 'helps', topic: learn } : null;
 }

@@ -1,5 +1,5 @@
 import { KEPT_DAYS } from '#lib/bell/rules.ts';
-import { forgetOldSkips } from '#lib/connections/commands.ts';
+import { forgetOldSkips } from '#lib/connections/skips.ts';
 import { db } from '#lib/db/client.ts';
 
 /** Rows deleted by one statement, so that nobody waits for it. */

@@ -118,7 +118,7 @@ describe('the demo member', () => {
     expect([...relations]).toEqual(
       expect.arrayContaining(['exchange', 'they-learn-from-me', 'i-learn-from-them', 'quiet']),
     );
-    const acts = await listGiveNext(mara, NOW);
+    const { acts } = await listGiveNext(mara, NOW);
     expect(acts.length).toBeGreaterThanOrEqual(3);
     expect(acts.every(({ reasons }) => reasons.length > 0)).toBe(true);
     expect((await listUnansweredFeedback(mara)).items.length).toBeGreaterThan(0);

@@ -10,7 +10,6 @@ import { everyConnection } from '#lib/connections/export.ts';
 import { listGiveNext } from '#lib/connections/give-next.ts';
 import type { DashboardQuery } from '#lib/connections/input.ts';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
-import { listRecentPieces } from '#lib/connections/recent-pieces.ts';
 import { FILTER_WINDOW, SCORE_WINDOW } from '#lib/connections/rules.ts';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
 import { db, onStatement, type Statement } from '#lib/db/client.ts';
@@ -29,11 +28,11 @@ import { writeSyntheticLog } from '#tests/support/synthetic-log.ts';
 
 keepRowsBetweenTests();
 
-/** What one page may send in all, the session and the masthead included; Today is five lists on one page. */
+/** What one page may send in all, the session and the masthead included; Today is six lists on one page. */
 const MOST_STATEMENTS = 6;
-const MOST_OF_TODAY = 7;
 /** Totals, attention, the rows, what their scores need, their year; one more is the test's own place to look back from. */
 const MOST_OF_THE_DASHBOARD = 8;
+const MOST_OF_TODAY = 8;
 const LOG = process.env.ACTIVITY_LOG;
 const TOKEN = 'the-session-of-the-hub';
 /** Tables that grow with the network: reading one of them from end to end is a mistake. */
@@ -249,8 +248,10 @@ describe('the screens of the most connected person', () => {
       'dashboard as a picture, further back',
       async (actor) => dashboard({ sort: 'latest', view: 'picture', from: await furtherBack() })(actor),
     ],
-    ['inbox', (actor) => listWaitingFollowers(actor)],
+    ['inbox', (actor) => Promise.all([listWaitingFollowers(actor), attentionOf(actor)])],
+    ['inbox, searched', (actor) => listWaitingFollowers(actor, { q: 'synthetic rye' })],
     ['decided', (actor) => listDecided(actor)],
+    ['decided, of one sort and searched', (actor) => listDecided(actor, { decision: 'later', q: 'person' })],
     [
       'connection',
       async (actor) => {
@@ -291,7 +292,6 @@ describe('the screens of the most connected person', () => {
           listWaitingFollowers(actor),
           listAnswersToMine(actor),
           listUnansweredFeedback(actor),
-          listRecentPieces(actor),
         ]),
       ),
     );

@@ -134,6 +134,7 @@ const WRITERS = [
   'feedback/credits.ts',
   'feedback/drafts.ts',
   'connections/commands.ts',
+  'connections/skips.ts',
   'connections/reminders.ts',
   'bell/commands.ts',
   'bell/digest.ts',

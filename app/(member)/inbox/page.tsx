@@ -1,59 +1,47 @@
 import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
 import { decisionActions } from '#app/follow-actions.ts';
 import { requireActor } from '#app/session.ts';
-import { DecisionCard } from '#components/follows/decision-card.tsx';
-import { DecisionForms } from '#components/follows/decision-forms.tsx';
 import { InboxDesk } from '#components/follows/inbox-desk.tsx';
+import { InboxSearch } from '#components/follows/inbox-search.tsx';
 import { InboxTabs } from '#components/follows/inbox-tabs.tsx';
+import { InboxPages, WaitingList } from '#components/follows/waiting-list.tsx';
 import { Main } from '#components/site/main.tsx';
-import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { Pagination } from '#components/ui/pagination.tsx';
-import { listWaitingFollowers } from '#lib/follows/queries.ts';
-import { laterDays } from '#lib/follows/rules.ts';
+import { attentionOf } from '#lib/follows/attention-view.ts';
+import { InboxQuery } from '#lib/follows/input.ts';
+import { LOOKED_AT, listWaitingFollowers } from '#lib/follows/queries.ts';
 
-export const metadata: Metadata = { title: 'Inbox' };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('follows.inbox');
+  return { title: t('title') };
+}
 
-type Props = { searchParams: Promise<{ after?: string }> };
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function InboxPage({ searchParams }: Props) {
   const actor = await requireActor();
-  const { after } = await searchParams;
+  const query = InboxQuery.parse(await searchParams);
   const now = new Date();
-  const { items, nextCursor } = await listWaitingFollowers(actor, { cursor: after }, now);
+  const [{ items, ...page }, attention, t] = await Promise.all([
+    listWaitingFollowers(actor, { cursor: query.after, q: query.q }, now),
+    attentionOf(actor),
+    getTranslations('follows.inbox'),
+  ]);
+  const followers = items.map(({ person: { id, name } }) => ({ id, name }));
   return (
-    <Main width="reading">
-      <PageHeader
-        title="Inbox"
-        lead="People who follow you and wait, without knowing it, for your decision. Passing is silent: nobody is told."
-      />
+    <Main>
+      <PageHeader title={t('title')} lead={t('lead')} />
       <InboxTabs current="waiting" />
-      <div className="pt-6">
-        <InboxDesk actions={decisionActions} followerIds={items.map(({ person }) => person.id)}>
-          {items.length === 0 && (
-            <EmptyState
-              kind="nothing"
-              title={after ? 'Nobody further waits.' : 'Nobody waits for a decision.'}
-            >
-              Whoever starts following you appears here once. Those you put off come back on their day.
-            </EmptyState>
-          )}
-          {items.map((follower) => (
-            <DecisionCard key={follower.person.id} follower={follower} now={now}>
-              <DecisionForms
-                follower={follower.person}
-                state="they-follow:undecided"
-                suggested={follower.suggested}
-                days={laterDays(now)}
-              />
-            </DecisionCard>
-          ))}
+      <div className="pt-5">
+        <InboxDesk
+          actions={decisionActions}
+          followers={followers}
+          toolbar={<InboxSearch action="/inbox" q={query.q} />}
+        >
+          <WaitingList followers={items} attention={attention} query={query} now={now} />
         </InboxDesk>
-        <Pagination
-          label="Pages of followers who wait"
-          previous={after ? { href: '/inbox', label: 'First page' } : null}
-          next={nextCursor ? { href: `/inbox?after=${encodeURIComponent(nextCursor)}` } : null}
-        />
+        <InboxPages path="/inbox" label={t('pages')} query={query} lookedAt={LOOKED_AT} {...page} />
       </div>
     </Main>
   );

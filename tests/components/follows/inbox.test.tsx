@@ -6,24 +6,34 @@ import { DecidedList } from '#components/follows/decided-list.tsx';
 import { DecisionCard } from '#components/follows/decision-card.tsx';
 import { DecisionForms } from '#components/follows/decision-forms.tsx';
 import { type DecisionActions, InboxDesk } from '#components/follows/inbox-desk.tsx';
+import { InboxSearch } from '#components/follows/inbox-search.tsx';
+import { WaitingList } from '#components/follows/waiting-list.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
 import { render } from '#tests/support/render.tsx';
-import { bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
+import { ATTENTION, bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
 
 // axe takes its time on a machine that does other things too
 vi.setConfig({ testTimeout: 20_000 });
 
-const IDLE_ACTIONS: DecisionActions = { follow: idle, later: idle, pass: idle, undo: idle };
+const IDLE_ACTIONS: DecisionActions = {
+  follow: idle,
+  later: idle,
+  pass: idle,
+  many: idle,
+  undo: idle,
+  undoMany: idle,
+};
 
 function desk(actions: Partial<DecisionActions> = {}, followers = [waiting, newcomer]) {
   return (
     <InboxDesk
       actions={{ ...IDLE_ACTIONS, ...actions }}
-      followerIds={followers.map(({ person }) => person.id)}
+      followers={followers.map(({ person }) => person)}
+      toolbar={<InboxSearch action="/inbox" />}
     >
       {followers.map((follower) => (
-        <DecisionCard key={follower.person.id} follower={follower} now={NOW}>
+        <DecisionCard key={follower.person.id} follower={follower} attention={ATTENTION} now={NOW}>
           <DecisionForms
             follower={follower.person}
             state="they-follow:undecided"
@@ -37,11 +47,7 @@ function desk(actions: Partial<DecisionActions> = {}, followers = [waiting, newc
 }
 
 const cardOf = (name: string) => screen.getByRole('article', { name });
-const done = (message: string, undo?: Record<string, string>): FormState => ({
-  status: 'done',
-  message,
-  undo,
-});
+const done = (message: string, undo?: Record<string, string>) => ({ status: 'done', message, undo }) as const;
 
 beforeEach(() => localStorage.clear());
 
@@ -52,13 +58,14 @@ describe('a card', () => {
     const labels = within(cardOf('Bo'))
       .getAllByRole('term')
       .map(({ textContent }) => textContent);
-    expect(labels).toEqual(['You could give', 'Topics you share', 'They gave', 'They wrote', 'Attention']);
+    expect(labels).toEqual(['You could give', 'You share', 'Attention', 'They gave', 'They wrote']);
+    expect(within(cardOf('Bo')).getByText('Waits for something you could give')).toBeTruthy();
     const text = cardOf('Bo').textContent ?? '';
     expect(text).toContain('Feedback on A book that opens flat');
     expect(text).toContain('An answer to How warm is your dough?, about rye, which you offer');
     expect(text).toContain('You: 3 times');
-    expect(text).toContain('Others: 99+ comments that helped');
-    expect(text).toContain('About 12 min a week of the 90 you set aside');
+    expect(text).toContain('Others: 99+ comments that helped, among them Ole and Ida');
+    expect(text).toContain('Your reading goes from 62 to 74 of the 90 minutes a week you set aside.');
     expect(await faultsIn(container)).toEqual([]);
   });
 
@@ -68,7 +75,7 @@ describe('a card', () => {
     const text = cardOf('Cy').textContent ?? '';
     expect(text).toContain('Nothing open that meets what you offer.');
     expect(text).toContain('You: nothing so far but the follow');
-    expect(text).toContain('Less than a minute a week; you have set no weekly budget');
+    expect(text).toContain('Adds no reading time for now');
   });
 
   test('says why it is back', () => {
@@ -121,7 +128,8 @@ describe('deciding', () => {
 
     await userEvent.click(screen.getByRole('button', { name: 'Follow Bo back', hidden: true }));
 
-    expect((await within(cardOf('Bo')).findByRole('alert')).textContent).toContain('Say it in a few words.');
+    const alert = await within(await screen.findByRole('article', { name: 'Bo' })).findByRole('alert');
+    expect(alert.textContent).toContain('Say it in a few words.');
     expect(within(cardOf('Bo')).getByDisplayValue('kept')).toBeTruthy();
     expect(within(cardOf('Bo')).getByRole('radio', { name: 'In my own words' })).toHaveProperty(
       'checked',
@@ -172,7 +180,9 @@ describe('keys', () => {
     render(desk({ pass: pass.action, undo: undo.action }));
 
     await userEvent.keyboard('jl');
-    expect(document.activeElement).toBe(within(cardOf('Bo')).getByRole('radio', { name: 'In a week' }));
+    expect(document.activeElement).toBe(
+      within(cardOf('Bo')).getByRole('radio', { name: 'In a week, Sun 10 May' }),
+    );
     await userEvent.keyboard('jp');
     await waitFor(() => expect(pass.sent).toEqual([{ followerId: 'cy-id' }]));
     // there is something to undo once the answer has come
@@ -228,11 +238,158 @@ describe('keys', () => {
   });
 });
 
+describe('several at once', () => {
+  const box = (name: string) => screen.getByRole('checkbox', { name: `Select ${name}` });
+  const bar = () => screen.getByRole('form', { name: 'For those you selected' });
+
+  test('are passed together, and one undo is for all of them', async () => {
+    const many = answering({
+      ...done('You passed on 2 people. They are not told.', { followerId: 'bo-id,cy-id' }),
+      rows: ['', ''],
+      values: { followerId: ['bo-id', 'cy-id'] },
+    });
+    const undoMany = answering(done('Taken back: 2 decisions are as before.'));
+    const actions = { many: many.action, undoMany: undoMany.action };
+    const { container, rerender } = render(desk(actions));
+
+    await userEvent.click(box('Bo'));
+    await userEvent.click(box('Cy'));
+    expect(within(bar()).getByText('2 selected')).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+    await userEvent.click(within(bar()).getByRole('button', { name: 'Pass' }));
+    rerender(desk(actions, []));
+
+    expect((await screen.findByRole('status')).textContent).toContain('You passed on 2 people.');
+    expect(many.sent[0]).toMatchObject({ decision: 'pass' });
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(undoMany.sent).toEqual([{ followerId: 'bo-id,cy-id' }]));
+  });
+
+  test('what was refused is said on its card, and above for a card that is gone', async () => {
+    const many = answering({
+      ...done('You follow nobody back.'),
+      rows: ['That was somebody else.', 'They are gone.'],
+      values: { followerId: ['bo-id', 'cy-id'] },
+    });
+    const { container, rerender } = render(desk({ many: many.action }));
+
+    await userEvent.click(box('Bo'));
+    await userEvent.click(within(bar()).getByRole('button', { name: 'Select all on this page' }));
+    await userEvent.click(within(bar()).getByRole('button', { name: 'Follow back' }));
+    rerender(desk({ many: many.action }, [waiting]));
+
+    const card = await screen.findByRole('article', { name: 'Bo' });
+    expect((await within(card).findByRole('alert')).textContent).toBe('That was somebody else.');
+    expect(screen.getByText('Cy: They are gone.')).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('x selects, and then the deciding keys are about all who are', async () => {
+    const many = answering(done('You passed on 2 people.'));
+    const pass = answering(done('Passed.'));
+    render(desk({ many: many.action, pass: pass.action }));
+
+    await userEvent.keyboard('jxjx');
+    expect(within(bar()).getByText('2 selected')).toBeTruthy();
+    await userEvent.keyboard('p');
+
+    await waitFor(() => expect(many.sent).toHaveLength(1));
+    expect(many.sent[0]).toMatchObject({ decision: 'pass' });
+    expect(pass.sent).toEqual([]);
+  });
+
+  test('l and Enter put all who are selected off', async () => {
+    const many = answering(done('One person comes back later.'));
+    render(desk({ many: many.action }));
+
+    await userEvent.keyboard('jxl');
+    expect(document.activeElement).toBe(within(bar()).getByRole('combobox'));
+    await userEvent.keyboard('{Enter}');
+
+    await waitFor(() =>
+      expect(many.sent).toEqual([{ followerId: 'bo-id', decision: 'later', when: 'next-week' }]),
+    );
+  });
+});
+
+describe('before the server has answered', () => {
+  test('a decided card is gone and the next one in focus; refused, it is back', async () => {
+    let answer = (_: FormState) => {};
+    const pass = () => new Promise<FormState>((resolve) => (answer = resolve));
+    render(desk({ pass }));
+
+    await userEvent.keyboard('jp');
+
+    expect(screen.queryByRole('article', { name: 'Bo' })).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(cardOf('Cy')));
+    const message = 'They no longer follow you, so there is nothing to decide.';
+    answer({ status: 'refused', code: 'follower-not-found', message, values: { followerId: 'bo-id' } });
+    expect(
+      (await within(await screen.findByRole('article', { name: 'Bo' })).findByRole('alert')).textContent,
+    ).toBe(message);
+  });
+});
+
+describe('undo', () => {
+  test('goes back one decision after the other', async () => {
+    const undo = answering(done('Taken back.'));
+    const pass = answering(done('Passed.', { followerId: 'cy-id' }));
+    render(desk({ pass: pass.action, undo: undo.action }));
+    await userEvent.keyboard('jp');
+    await waitFor(() => expect(pass.sent).toHaveLength(1));
+    await userEvent.keyboard('jp');
+    await waitFor(() => expect(pass.sent).toHaveLength(2));
+    const [first, second] = pass.sent.map(({ followerId }) => followerId);
+
+    await userEvent.keyboard('z');
+    expect(await screen.findByRole('button', { name: 'Undo the one before too' })).toBeTruthy();
+    await userEvent.keyboard('z');
+
+    await waitFor(() => expect(undo.sent.map(({ followerId }) => followerId)).toEqual([second, first]));
+  });
+});
+
+test('slash goes to the search, and o to the person', async () => {
+  render(desk());
+
+  await userEvent.keyboard('/');
+  expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search the inbox' }));
+  (document.activeElement as HTMLElement).blur();
+  const link = within(cardOf('Bo')).getByRole('link', { name: 'Bo' });
+  const opened: string[] = [];
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    opened.push(link.getAttribute('href') ?? '');
+  });
+  await userEvent.keyboard('jo');
+  expect(opened).toEqual(['/people/bo']);
+});
+
+describe('an inbox without cards', () => {
+  const list = (query: { q?: string; after?: string }) => (
+    <InboxDesk actions={IDLE_ACTIONS} followers={[]}>
+      <WaitingList followers={[]} attention={ATTENTION} query={query} now={NOW} />
+    </InboxDesk>
+  );
+
+  test.each([
+    [{}, 'Nobody waits for a decision.', 'Find somebody to help'],
+    [{ q: 'rye' }, 'Nobody who waits matches “rye”.', 'Show all'],
+    [{ after: '1|x' }, 'Nobody further waits.', 'See what you decided'],
+  ])('says why, and what next: %o', async (query, title, next) => {
+    const { container } = render(list(query));
+
+    expect(screen.getByText(title)).toBeTruthy();
+    expect(screen.getByRole('link', { name: next })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+});
+
 describe('the decided', () => {
   const item = { person: { ...bo, bio: '' }, decidedAt: NOW, laterUntil: null };
   const list = (props: Pick<Parameters<typeof DecidedList>[0]['decided'][number], 'decision' | 'state'>) => (
-    <InboxDesk actions={IDLE_ACTIONS} followerIds={[bo.id]}>
-      <DecidedList decided={[{ ...item, ...props }]} days={DAYS} now={NOW} />
+    <InboxDesk actions={IDLE_ACTIONS} followers={[bo]}>
+      <DecidedList decided={[{ ...item, ...props }]} query={{}} days={DAYS} now={NOW} />
     </InboxDesk>
   );
 

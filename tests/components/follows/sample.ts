@@ -1,8 +1,21 @@
+import type { Attention } from '#lib/follows/attention-view.ts';
 import type { WaitingFollower } from '#lib/follows/evidence.ts';
 import type { RelationView } from '#lib/follows/queries.ts';
 
 export const NOW = new Date('2026-05-03T10:00:00Z');
-export const DAYS = { first: '2026-05-04', last: '2027-05-04' };
+export const DAYS = {
+  first: '2026-05-04',
+  last: '2027-05-04',
+  of: { tomorrow: '2026-05-04', 'next-week': '2026-05-10', 'next-month': '2026-06-02' },
+};
+
+export const ATTENTION: Attention = {
+  minutesPerWeek: 62,
+  budgetMinutes: 90,
+  follows: 4,
+  unknown: 0,
+  isPart: false,
+};
 
 export const bo = { id: 'bo-id', handle: 'bo', name: 'Bo' };
 
@@ -17,11 +30,11 @@ export const waiting: WaitingFollower = {
   ],
   gaveMe: { count: 3, lastAt: new Date('2026-04-30T10:00:00Z') },
   helpedOthers: 100,
+  helpedWhom: ['Ole', 'Ida'],
   recent: [
     { postId: 'p1', title: 'A book that opens flat', kind: 'article', at: new Date('2026-05-02T10:00:00Z') },
   ],
   minutesPerWeek: 12.4,
-  budgetMinutes: 90,
   suggested: { kind: 'can-help', text: 'rye' },
 };
 
@@ -32,9 +45,9 @@ export const newcomer: WaitingFollower = {
   couldGive: [],
   gaveMe: { count: 0, lastAt: null },
   helpedOthers: 0,
+  helpedWhom: [],
   recent: [],
   minutesPerWeek: 0,
-  budgetMinutes: null,
   suggested: { kind: 'similar-interests', text: '' },
 };
 

@@ -1,15 +1,18 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import type { FormAction } from '#components/posts/form-values.ts';
 import { AnswersList } from '#components/today/answers-list.tsx';
 import { DecisionsWaiting } from '#components/today/decisions-waiting.tsx';
 import { FeedbackWaiting } from '#components/today/feedback-waiting.tsx';
+import { GiveNextDesk } from '#components/today/give-next-desk.tsx';
 import { GiveNextList } from '#components/today/give-next-list.tsx';
+import { GoOn } from '#components/today/go-on.tsx';
 import { RecentPieces } from '#components/today/recent-pieces.tsx';
-import type { GiveNextAct } from '#lib/connections/give-next.ts';
+import type { GiveNext, GiveNextAct } from '#lib/connections/give-next.ts';
+import type { RecentPiece } from '#lib/connections/recent-pieces.ts';
 import type { AnswerCard } from '#lib/feedback/queries.ts';
 import type { WaitingFollower } from '#lib/follows/evidence.ts';
-import type { PostCard } from '#lib/posts/queries.ts';
 import { answering, daysAgo, idle, NOW } from '#tests/components/connections/sample.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
@@ -18,15 +21,29 @@ const ana = { id: 'ana-id', handle: 'ana', name: 'Ana Lind' };
 const give: GiveNextAct = {
   act: 'ask:k1',
   person: ana,
-  post: { id: 'p1', kind: 'article', title: 'On rye', readingMinutes: 3 },
+  post: { id: 'p1', kind: 'article', title: 'On rye', readingMinutes: 3, topics: ['rye', 'ovens'] },
   wanted: 'Is the second part needed?',
   byOn: new Date('2026-05-20T00:00:00Z'),
-  reasons: ['Ana asked you by name.', 'You offer editing.', 'Nobody has answered yet.', 'You follow Ana.'],
+  reasons: [
+    { kind: 'asked' },
+    { kind: 'offer', topics: ['editing'] },
+    { kind: 'unanswered' },
+    { kind: 'follow' },
+  ],
 };
+
+function giveNext(day: Partial<GiveNext>, actions: Partial<Record<'skip' | 'unskip', FormAction>> = {}) {
+  const calm = { acts: [], piece: null, isEased: false, givenThisWeek: 0, isWelcomed: true };
+  return (
+    <GiveNextDesk actions={{ skip: idle, unskip: idle, ...actions }}>
+      <GiveNextList {...calm} {...day} />
+    </GiveNextDesk>
+  );
+}
 
 describe('give next', () => {
   test('says what is wanted and why, one press from doing it', async () => {
-    const { container } = render(<GiveNextList acts={[give]} actions={{ skip: idle, unskip: idle }} />);
+    const { container } = render(giveNext({ acts: [give] }));
 
     expect(screen.getByText('Is the second part needed?')).toBeTruthy();
     expect(
@@ -41,18 +58,18 @@ describe('give next', () => {
   test('sets one aside and offers to bring it back', async () => {
     const skip = answering({ status: 'done', message: 'Set aside.', undo: { act: 'ask:k1' } });
     const unskip = answering({ status: 'done', message: 'It is back.' });
-    render(<GiveNextList acts={[give]} actions={{ skip: skip.action, unskip: unskip.action }} />);
+    render(giveNext({ acts: [give] }, { skip: skip.action, unskip: unskip.action }));
 
-    screen.getByRole('button', { name: 'Not for me: On rye' }).click();
+    screen.getByRole('button', { name: /^Not now/, hidden: true }).click();
     (await screen.findByRole('button', { name: 'Undo' })).click();
 
     expect(await screen.findByText('It is back.')).toBeTruthy();
-    expect(skip.sent).toEqual([{ act: 'ask:k1' }]);
+    expect(skip.sent).toEqual([{ act: 'ask:k1', reason: 'not-now' }]);
     expect(unskip.sent).toEqual([{ act: 'ask:k1' }]);
   });
 
   test('with nothing to give names two next steps', async () => {
-    const { container } = render(<GiveNextList acts={[]} actions={{ skip: idle, unskip: idle }} />);
+    const { container } = render(giveNext({}));
 
     expect(screen.getByText('Nothing waits for you in particular.')).toBeTruthy();
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
@@ -71,9 +88,9 @@ const follower: WaitingFollower = {
   couldGive: [],
   gaveMe: { count: 0, lastAt: null },
   helpedOthers: 0,
+  helpedWhom: [],
   recent: [],
   minutesPerWeek: 0,
-  budgetMinutes: null,
   suggested: { kind: 'similar-interests', text: '' },
 };
 
@@ -146,7 +163,7 @@ test('empty parts of the day have words of their own', () => {
     <>
       <AnswersList answers={[]} now={NOW} />
       <FeedbackWaiting feedback={[]} hasMore={false} now={NOW} />
-      <RecentPieces pieces={[]} shownAbove={[]} now={NOW} />
+      <RecentPieces pieces={[]} now={NOW} />
     </>,
   );
 
@@ -155,31 +172,66 @@ test('empty parts of the day have words of their own', () => {
   expect(screen.getByRole('link', { name: 'Find somebody to help' })).toBeTruthy();
 });
 
-test('a piece that stands under give next is not shown twice', () => {
-  const piece: PostCard = {
-    id: 'p1',
-    author: ana,
-    kind: 'note',
-    visibility: 'everyone',
-    title: '',
-    excerpt: 'Rye does not want kneading.',
-    language: 'en',
-    linkUrl: null,
-    readingMinutes: 1,
-    createdAt: daysAgo(5),
-    editedAt: null,
-    topics: [],
-    commentCount: 0,
-    isAsking: false,
-  };
-  render(
-    <RecentPieces
-      pieces={[piece, { ...piece, id: 'p2', excerpt: 'Another.' }]}
-      shownAbove={['p1']}
-      now={NOW}
-    />,
-  );
+const piece: RecentPiece = {
+  id: 'p9',
+  author: ana,
+  kind: 'note',
+  visibility: 'everyone',
+  title: '',
+  excerpt: 'Rye does not want kneading.',
+  language: 'en',
+  linkUrl: null,
+  readingMinutes: 1,
+  createdAt: daysAgo(5),
+  editedAt: null,
+  topics: [],
+  commentCount: 0,
+  isAsking: false,
+  lastContactAt: new Date('2026-03-01T10:00:00Z'),
+};
 
-  expect(screen.queryByText('Rye does not want kneading.')).toBeNull();
-  expect(screen.getByRole('link', { name: 'Another.' })).toBeTruthy();
+test('a piece of somebody quiet says since when, without a label for anybody', async () => {
+  const { container } = render(giveNext({ piece }));
+
+  expect(screen.getByText('Nothing has passed between you and Ana Lind since 1 March 2026.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Read it: Rye does not want kneading.' })).toBeTruthy();
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+describe('setting aside', () => {
+  test('says before it is pressed what each reason changes', () => {
+    render(giveNext({ acts: [give] }));
+
+    const said = screen
+      .getAllByRole('button', { hidden: true })
+      .map(({ textContent }) => textContent)
+      .filter((text) => text !== null && text !== '');
+    expect(said).toEqual([
+      'Not nowIt comes back in a week.',
+      'Not my topicrye and ovens: not counted as yours for three months.',
+      'Too longPieces of 3 minutes and more come last for three months.',
+      'Not this personNothing of Ana Lind stands here for three months. They are not told, and nothing else changes.',
+    ]);
+  });
+
+  test('of something without topics promises nothing about topics', () => {
+    render(giveNext({ acts: [{ ...give, post: { ...give.post, topics: [] } }] }));
+
+    expect(screen.getByText('Only this one goes: it names no topic.')).toBeTruthy();
+  });
+});
+
+test('after a generous week the list says that it is shorter, and no more than that', () => {
+  render(giveNext({ acts: [give], isEased: true, givenThisWeek: 23 }));
+
+  expect(
+    screen.getByText('You gave 23 times this week. The list is shorter for now, and it can wait.'),
+  ).toBeTruthy();
+});
+
+test('whoever left the first steps midway is offered to go on', async () => {
+  const { container } = render(<GoOn />);
+
+  expect(screen.getByRole('link', { name: 'Go on' }).getAttribute('href')).toBe('/welcome');
+  expect(await faultsIn(container)).toEqual([]);
 });

@@ -84,7 +84,7 @@ test('the page of a connection, Today and the inbox agree on what I could give',
   await comment(cy, given);
 
   const connection = await findConnection(cy, 'ana');
-  const today = await listGiveNext(cy);
+  const { acts: today } = await listGiveNext(cy);
   const inbox = await listWaitingFollowers(cy);
 
   expect(connection?.couldGive).toMatchObject([{ title: 'Answered by Bo', answers: 1 }]);

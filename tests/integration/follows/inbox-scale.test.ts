@@ -3,6 +3,7 @@ import { db, onStatement, type Statement } from '#lib/db/client.ts';
 import {
   DECIDED_PAGE,
   INBOX_PAGE,
+  LOOKED_AT,
   listDecided,
   listWaitingFollowers,
   relationWith,
@@ -96,6 +97,49 @@ test('a cursor that is not ours shows the first page', async () => {
   expect(await listWaitingFollowers(ana, { cursor: "0|x' OR 1=1" }, NOW)).toEqual(first);
 });
 
+test('a search looks at so many at a time, says so, and goes on where it stopped until all are found', async () => {
+  const found: string[] = [];
+  let cursor: string | null = null;
+  let pages = 0;
+  do {
+    const page: Awaited<ReturnType<typeof listWaitingFollowers>> = await listWaitingFollowers(
+      ana,
+      { cursor, q: 'p 77' },
+      NOW,
+    );
+    found.push(...page.items.map(({ person: { handle } }) => handle));
+    expect(page.isFurtherBack).toBe(page.nextCursor !== null && page.items.length < INBOX_PAGE);
+    cursor = page.nextCursor;
+    pages += 1;
+  } while (cursor);
+
+  const all = Array.from({ length: 3_000 }, (_, index) => index + 1)
+    .filter((n) => n % 10 >= 4 || n % 10 === 0 || n % 20 === 3)
+    .map((n) => `p${n}`)
+    .filter((handle) => handle.includes('77'));
+  expect([...found].sort()).toEqual(all.sort());
+  expect(pages).toBeGreaterThanOrEqual(Math.ceil(2_250 / LOOKED_AT));
+});
+
+test('decisions of one sort are found however far back they lie', async () => {
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof listDecided>> = await listDecided(ana, {
+      cursor,
+      decision: 'passed',
+    });
+    for (const { person: other, decision } of page.items) {
+      expect(decision).toBe('passed');
+      seen.add(other.id);
+    }
+    cursor = page.nextCursor;
+  } while (cursor);
+
+  expect(seen.size).toBe(300);
+  expect((await listDecided(ana, { q: 'p1001', decision: 'passed' })).items).toHaveLength(0);
+});
+
 type Plan = { 'Node Type': string; 'Relation Name'?: string; 'Index Name'?: string; Plans?: Plan[] };
 
 async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
@@ -113,6 +157,22 @@ async function plansOf(work: () => Promise<unknown>): Promise<Plan[]> {
 }
 
 const nodes = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(nodes)];
+
+test('a search of the inbox reads no table from end to end', async () => {
+  const plans = [
+    ...(await plansOf(() => listWaitingFollowers(ana, { q: 'nobody of that name' }, NOW))),
+    ...(await plansOf(() => listDecided(ana, { q: 'nobody of that name', decision: 'later' }))),
+  ];
+  const whole = plans
+    .flatMap(nodes)
+    .filter((node) => node['Node Type'] === 'Seq Scan')
+    .map((node) => node['Relation Name']);
+
+  expect(plans).toHaveLength(4);
+  expect(whole.filter((name) => name === 'follows' || name === 'connections' || name === 'people')).toEqual(
+    [],
+  );
+});
 
 test.each([
   ['the inbox', ['follows_waiting', 'follows_later'], () => listWaitingFollowers(ana, {}, NOW)],

@@ -107,9 +107,9 @@ describe('a card', () => {
       couldGive: [],
       gaveMe: { count: 0, lastAt: null },
       helpedOthers: 0,
+      helpedWhom: [],
       recent: [],
       minutesPerWeek: 0,
-      budgetMinutes: null,
       suggested: { kind: 'similar-interests', text: '' },
     });
   });
@@ -199,10 +199,23 @@ describe('a card', () => {
     expect(recent[0]?.at).toEqual(plus(MONDAY, -DAY_MS));
   });
 
-  test('sets the reading time against my budget', async () => {
+  test('tells reading time apart from writing that is not here', async () => {
     await db().person.update({ where: { id: bo.personId }, data: { readingMinutesPerWeek: 12.4 } });
-    await db().person.update({ where: { id: ana.personId }, data: { attentionBudgetMinutes: 90 } });
+    expect((await card()).minutesPerWeek).toBe(12.4);
 
-    expect(await card()).toMatchObject({ minutesPerWeek: 12.4, budgetMinutes: 90 });
+    const elsewhere = { readingMinutesPerWeek: 0, community: 'a-forum', communityKey: 'bo' };
+    await db().person.update({ where: { id: bo.personId }, data: elsewhere });
+    expect((await card()).minutesPerWeek).toBeNull();
+  });
+
+  test('names whom they helped, unless that was said where not everybody can read it, or is hidden from me', async () => {
+    const [dee, eve] = await people('dee', 'eve');
+    if (!dee || !eve) throw new Error('both are needed');
+    await comment(await post(cy, { title: 'Open' }), cy, 'helped');
+    await comment(await post(dee, { title: 'Closed', visibility: 'connections' }), dee, 'changed');
+    await comment(await post(eve, { title: 'Of somebody who blocked me' }), eve, 'helped');
+    await db().block.create({ data: { blockerId: eve.personId, blockedId: ana.personId, at: MONDAY } });
+
+    expect(await card()).toMatchObject({ helpedOthers: 3, helpedWhom: ['cy'] });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { skipAct } from '#lib/connections/commands.ts';
+import { skipAct } from '#lib/connections/skips.ts';
 import { db } from '#lib/db/client.ts';
 import { deleteExpired } from '#lib/jobs/retention.ts';
 import { person } from '#tests/support/people.ts';
@@ -12,8 +12,8 @@ test('what has had its time is deleted, and nothing else', async () => {
   const me = await person('me');
   const old = 'ask:01900000-0000-7000-8000-000000000001';
   const recent = 'question:01900000-0000-7000-8000-000000000002';
-  await skipAct(me, { act: old }, daysAgo(91));
-  await skipAct(me, { act: recent }, daysAgo(89));
+  await skipAct(me, { act: old, reason: 'too-long' }, daysAgo(91));
+  await skipAct(me, { act: recent, reason: 'not-now' }, daysAgo(89));
   const stamps = { createdAt: daysAgo(9), updatedAt: daysAgo(9) };
   await db().account.create({ data: { id: 'a', email: 'a@example.org', name: 'A', ...stamps } });
   const ends = [
@@ -28,7 +28,9 @@ test('what has had its time is deleted, and nothing else', async () => {
   await deleteExpired(NOW);
   await deleteExpired(NOW);
 
-  expect(await db().skippedAct.findMany({ select: { act: true } })).toEqual([{ act: recent }]);
+  expect(await db().skippedAct.findMany({ select: { act: true } })).toEqual([
+    { act: recent },
+  ]);
   expect(await db().session.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
   expect(await db().verification.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
   expect(await db().account.count()).toBe(1);

@@ -36,6 +36,8 @@ decideLaterAction        anas-fan            signed-out  signed-out  absent     
 decideLaterAction        ana                 signed-out  signed-out  absent           absent           already-follow-them  absent          absent          absent               follower-not-found
 passFollowerAction       anas-fan            signed-out  signed-out  absent           absent           absent               absent          absent          done                 follower-not-found
 undoDecisionAction       who-ana-passed      signed-out  signed-out  absent           absent           absent               absent          absent          done                 nothing-to-undo
+decideManyAction         anas-fan            signed-out  signed-out  absent           absent           absent               absent          absent          done                 done
+undoManyAction           who-ana-passed      signed-out  signed-out  absent           absent           absent               absent          absent          done                 done
 blockPersonAction        ana                 signed-out  signed-out  done             done             done                 done            done            own-person           person-not-found
 unblockPersonAction      ana                 signed-out  signed-out  done             done             done                 absent          done            done                 person-not-found
 unblockPersonAction      whom-ana-blocked    signed-out  signed-out  done             done             done                 done            done            done                 person-not-found
@@ -188,6 +190,8 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'decideLaterAction ana': { ...followerOf('owner'), when: 'when-they-act', on: '' },
     'passFollowerAction anas-fan': followerOf('fan'),
     'undoDecisionAction who-ana-passed': followerOf('passed'),
+    'decideManyAction anas-fan': { ...followerOf('fan'), decision: 'follow-back', when: 'next-week' },
+    'undoManyAction who-ana-passed': followerOf('passed'),
     'blockPersonAction ana': personOf('owner'),
     'unblockPersonAction ana': personOf('owner'),
     'unblockPersonAction whom-ana-blocked': personOf('blocked'),
@@ -265,7 +269,7 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'restartReminderAction ana': { otherId: cast.owner.personId },
     'restartReminderAction ana-remembers-mutual': { otherId: cast.mutual.personId },
     'endReminderAction ana': { otherId: cast.owner.personId },
-    'skipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
+    'skipActAction ask-to-everyone': { act: `ask:${ids.openAsk}`, reason: 'not-my-topic' },
     'unskipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
     'markNoticeReadAction anas-notice': { noticeId: ids.anasNotice, upTo: '2100-01-01T00:00:00.000Z' },
     'markAllNoticesReadAction oneself': { upTo: '2100-01-01T00:00:00.000Z' },

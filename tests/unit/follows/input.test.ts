@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { DecideLaterInput, FollowerInput, OtherPersonInput, StartFollowInput } from '#lib/follows/input.ts';
+import {
+  DecideLaterInput,
+  DecideManyInput,
+  FollowerInput,
+  InboxQuery,
+  OtherPersonInput,
+  StartFollowInput,
+} from '#lib/follows/input.ts';
 import { said } from '#tests/support/said.ts';
 
 const id = '01a20a26-237f-71f8-8c07-f7de06572873';
@@ -82,4 +89,38 @@ describe('a decision', () => {
     expect(OtherPersonInput.safeParse({ personId: id }).success).toBe(true);
     expect(OtherPersonInput.safeParse({ personId: id, at: '2026-01-01' }).success).toBe(false);
   });
+});
+
+describe('a decision about several', () => {
+  const other = '0190a0b0-0000-7000-8000-00000000beef';
+
+  test('takes boxes of one name, one box alone, and ids with commas between, each once', () => {
+    const idsOf = (followerId: unknown) => DecideManyInput.parse({ followerId, decision: 'pass' }).followerId;
+
+    expect(idsOf([id, other, id])).toEqual([id, other]);
+    expect(idsOf(id)).toEqual([id]);
+    expect(idsOf(`${id},${other}`)).toEqual([id, other]);
+  });
+
+  test.each([
+    [{ decision: 'pass' }],
+    [{ followerId: [], decision: 'pass' }],
+    [{ followerId: 'x', decision: 'pass' }],
+    [{ followerId: Array.from({ length: 51 }, () => id), decision: 'pass' }],
+    [{ followerId: id, decision: 'block' }],
+    [{ followerId: id, decision: 'later', when: 'on' }],
+    [{ followerId: id, decision: 'pass', on: '2026-05-05' }],
+  ])('is refused: %o', (typed) => {
+    expect(DecideManyInput.safeParse(typed).success).toBe(false);
+  });
+});
+
+test('an address of the inbox opens whatever it says', () => {
+  expect(InboxQuery.parse({ q: '  rye \u0000 ', decision: 'passed', after: '1|x' })).toEqual({
+    q: 'rye',
+    decision: 'passed',
+    after: '1|x',
+  });
+  expect(InboxQuery.parse({ q: ['a', 'b'], decision: 'blocked', page: '2' })).toEqual({});
+  expect(InboxQuery.parse({ q: ' ' }).q).toBeUndefined();
 });

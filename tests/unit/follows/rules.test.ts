@@ -6,16 +6,15 @@ import {
   isReasonDue,
   laterDays,
   laterUntil,
-  laterWords,
   meetingTopics,
   RELATIONS,
   type RelationState,
   relationState,
-  restoredWords,
   suggestReason,
   undoableSince,
   whyDecisionIsRefused,
   whyFollowIsRefused,
+  whyLook,
 } from '#lib/follows/rules.ts';
 
 const EVERY_FACT = [true, false].flatMap((iFollow) =>
@@ -158,9 +157,12 @@ describe('later', () => {
     expect(isLaterDay(null, now)).toBe(true);
   });
 
-  test('it is said in words', () => {
-    expect(laterWords(new Date('2026-11-24T00:00:00Z'))).toBe('on 24 November 2026');
-    expect(laterWords(null)).toBe('when they give you something');
+  test('the choices that stand for a day name it', () => {
+    expect(laterDays(now).of).toEqual({
+      tomorrow: '2026-11-24',
+      'next-week': '2026-11-30',
+      'next-month': '2026-12-23',
+    });
   });
 
   test('ten minutes are left to undo', () => {
@@ -168,12 +170,33 @@ describe('later', () => {
   });
 });
 
-test.each([
-  ['undecided', null, 'Taken back: Bo waits for your decision, as before.'],
-  ['passed', null, 'Taken back: you passed on Bo, as before.'],
-  ['followed-back', null, 'Taken back: Bo follows you, and nothing is left to decide, as before.'],
-  ['later', null, 'Taken back: Bo comes back when they give you something, as before.'],
-  ['later', new Date('2026-11-24T00:00:00Z'), 'Taken back: Bo comes back on 24 November 2026, as before.'],
-] as const)('what holds again after an undo is said: %s %s', (decision, until, words) => {
-  expect(restoredWords('Bo', decision, until)).toBe(words);
+describe('what speaks for a look at somebody', () => {
+  const nothing = {
+    topics: { iCouldHelp: [], iCouldLearn: [], shared: [] },
+    couldGive: [],
+    gaveMe: { count: 0 },
+  };
+
+  test('is what I could give before what they gave, and that before what we share', () => {
+    const all = {
+      topics: { iCouldHelp: ['rye'], iCouldLearn: ['ink'], shared: ['maps'] },
+      couldGive: ['an ask'],
+      gaveMe: { count: 2 },
+    };
+    const { topics } = all;
+
+    expect(whyLook(all)).toEqual({ kind: 'waits' });
+    expect(whyLook({ ...all, couldGive: [] })).toEqual({ kind: 'wants', topic: 'rye' });
+    const noHelp = { ...topics, iCouldHelp: [] };
+    expect(whyLook({ ...all, couldGive: [], topics: noHelp })).toEqual({ kind: 'gave', count: 2 });
+    expect(whyLook({ ...nothing, topics: noHelp })).toEqual({ kind: 'shares', topic: 'maps' });
+    expect(whyLook({ ...nothing, topics: { ...noHelp, shared: [] } })).toEqual({
+      kind: 'helps',
+      topic: 'ink',
+    });
+  });
+
+  test('is nothing where nothing is known', () => {
+    expect(whyLook(nothing)).toBeNull();
+  });
 });
