@@ -24,6 +24,9 @@ export function pageNumber(typed: unknown, most: number): number {
 // a word or a quoted phrase that must not occur
 const EXCLUDED = /(?<=^|\s)-(?:"[^"]*"?|\S+)/g;
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
+// what a word is not made of; a hyphen only where it joins two. PostgreSQL gives up on a long row of hyphens
+const SIGNS = /[^\p{L}\p{M}\p{N}\s"'’._-]+|(?<![\p{L}\p{M}\p{N}])-+|-+(?![\p{L}\p{M}\p{N}])/gu;
+const withoutSigns = (words: string) => words.replace(SIGNS, ' ').trim();
 /** Fewer letters begin too many words to be looked up as a beginning. */
 const MIN_BEGINNING = 2;
 
@@ -34,8 +37,8 @@ const MIN_BEGINNING = 2;
  */
 export function searchQuery({ typed, language }: Search): Prisma.Sql | null {
   const line = cleanLine(typed.slice(0, 2_000), MAX_SEARCH_LENGTH);
-  const excluded = (line.match(EXCLUDED) ?? []).map((word) => word.slice(1));
-  const wanted = line.replace(EXCLUDED, ' ').trim();
+  const excluded = (line.match(EXCLUDED) ?? []).map(withoutSigns).filter((word) => word !== '');
+  const wanted = withoutSigns(line.replace(EXCLUDED, ' '));
   const words = wanted.match(WORDS) ?? [];
   if (words.length === 0) return null;
   const last = words.at(-1) ?? '';

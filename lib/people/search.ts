@@ -94,15 +94,13 @@ export async function searchTopics(
   const slug = topicSlug(typed.slice(0, 100).toWellFormed().replaceAll('\0', ''));
   if (slug === '') return [];
   return db().$queryRaw<TopicHit[]>`
-    SELECT t.slug, t.name,
-      (SELECT count(*)::int FROM (SELECT 1 FROM person_topics i WHERE i.topic_id = t.id LIMIT ${COUNTED}) i) AS people,
-      (SELECT count(*)::int FROM (
-        SELECT 1 FROM post_topics x JOIN posts p ON p.id = x.post_id
-        WHERE x.topic_id = t.id AND p.visibility = 'everyone' AND p.deleted_at IS NULL LIMIT ${COUNTED}) x) AS posts
-    FROM topics t
-    WHERE starts_with(t.slug, ${slug}) AND (
-      EXISTS (SELECT 1 FROM person_topics i WHERE i.topic_id = t.id)
-      OR EXISTS (SELECT 1 FROM post_topics x JOIN posts p ON p.id = x.post_id
-        WHERE x.topic_id = t.id AND p.visibility = 'everyone' AND p.deleted_at IS NULL))
-    ORDER BY t.slug LIMIT ${limit}`;
+    SELECT * FROM (
+      SELECT t.slug, t.name,
+        (SELECT count(*)::int FROM (SELECT 1 FROM person_topics i WHERE i.topic_id = t.id LIMIT ${COUNTED}) i) AS people,
+        (SELECT count(*)::int FROM (
+          SELECT 1 FROM post_topics x CROSS JOIN LATERAL (
+            SELECT 1 FROM posts WHERE id = x.post_id AND visibility = 'everyone' AND deleted_at IS NULL OFFSET 0) p
+          WHERE x.topic_id = t.id LIMIT ${COUNTED}) x) AS posts
+      FROM topics t WHERE starts_with(t.slug, ${slug}) ORDER BY t.slug) t
+    WHERE people > 0 OR posts > 0 ORDER BY slug LIMIT ${limit}`;
 }

@@ -60,12 +60,13 @@ export async function searchPosts(
       f.title AS "plainTitle", f.excerpt,
       ${marked(Prisma.sql`f.title`, { query, stems: STEMS })} AS title,
       ${marked(withoutMarkdown(Prisma.sql`left(v.body, ${LOOKED_AT})`), { query, stems: STEMS, pieces: true })} AS passage,
-      EXISTS (SELECT 1 FROM asks k WHERE k.post_id = f.id AND k.withdrawn_at IS NULL AND k.audience = 'everyone') AS "isAsking"
+      (SELECT k.id FROM asks k WHERE k.post_id = f.id AND k.withdrawn_at IS NULL AND k.audience = 'everyone' LIMIT 1)
+        IS NOT NULL AS "isAsking"
     FROM (
       SELECT m.*, count(*) OVER ()::int AS total FROM (
         SELECT p.id, p.kind, p.language, p.title, p.excerpt, p.revision, p.reading_minutes, p.created_at,
           json_build_object('id', a.id, 'handle', a.handle, 'name', a.name) AS author, ts_rank(p.search, ${query}, 1) AS rank
-        FROM posts p JOIN people a ON a.id = p.author_id
+        FROM posts p CROSS JOIN LATERAL (SELECT * FROM people WHERE id = p.author_id OFFSET 0) a
         WHERE p.search @@ ${query} AND ${visiblePost(actor.personId)}
         ORDER BY p.created_at DESC, p.id LIMIT ${POST_WINDOW}) m
       ORDER BY m.rank DESC, m.created_at DESC, m.id LIMIT ${limit} OFFSET ${(page - 1) * limit}) f
@@ -91,10 +92,20 @@ function withoutMarkdown(text: Prisma.Sql): Prisma.Sql {
 }
 
 function hitOf({ total: _, plainTitle, excerpt, title, passage, ...hit }: HitRow): PostHit {
-  const found = readMarks(passage);
+  const found = asPassage(readMarks(passage), excerpt);
   return {
     ...hit,
     title: plainTitle === '' ? [] : readMarks(title),
     passage: found.some(({ isMatch }) => isMatch) ? found : unmarked(excerpt),
   };
+}
+
+/** Says with "…" where the passage does not begin or end as the text does. */
+function asPassage(found: Marked, excerpt: string): Marked {
+  const words = found.map(({ text }) => text).join('');
+  return [
+    ...unmarked(excerpt.startsWith(words.slice(0, 12)) ? '' : '… '),
+    ...found,
+    ...unmarked(/[.!?…]["”’)]?\s*$/.test(words) ? '' : ' …'),
+  ];
 }

@@ -23,10 +23,10 @@ function isMeantFor(viewer: Prisma.Sql, visibility: Prisma.Sql): Prisma.Sql {
         SELECT 1 FROM follows f WHERE f.ended_at IS NULL
           AND ((f.follower_id = ${viewer} AND f.followee_id = p.author_id)
             OR (f.follower_id = p.author_id AND f.followee_id = ${viewer})))
-      ELSE EXISTS (
-        SELECT 1 FROM asks k JOIN ask_readers r ON r.ask_id = k.id
+      ELSE (
+        SELECT r.ask_id FROM asks k JOIN ask_readers r ON r.ask_id = k.id
         WHERE k.post_id = p.id AND k.audience = 'chosen' AND r.reader_id = ${viewer}
-          AND (k.withdrawn_at IS NULL OR r.status = 'given'))
+          AND (k.withdrawn_at IS NULL OR r.status = 'given') LIMIT 1) IS NOT NULL
     END`;
 }
 

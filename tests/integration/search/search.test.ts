@@ -40,7 +40,7 @@ describe('posts', () => {
     expect(items.map((hit) => hit.id)).toEqual([id]);
     expect({ total, hasMore }).toEqual({ total: 1, hasMore: false });
     expect(shown(items[0]?.title)).toBe('«Sharpening» by sound');
-    expect(shown(items[0]?.passage)).toBe('«sharpened» edge sings');
+    expect(shown(items[0]?.passage)).toBe('… «sharpened» edge sings …');
   });
 
   test('stand with a match in the title before one in the text', async () => {
@@ -148,6 +148,17 @@ describe('posts', () => {
     "a' or 'b:*",
     '(((',
     '<->',
+    '2020|-----------------------------------',
+    '-'.repeat(200),
+    '- '.repeat(99),
+    '-a'.repeat(99),
+    ' -a'.repeat(60),
+    'or '.repeat(60),
+    'a or '.repeat(40),
+    '"'.repeat(200),
+    '"a b" '.repeat(30),
+    '!'.repeat(200),
+    `${'(a '.repeat(60)}`,
   ])('searched for %j nothing breaks', async (typed) => {
     await publish(ana);
 
