@@ -1,11 +1,12 @@
 import Link from 'next/link';
+import { useLocale, useTranslations } from 'next-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { AskCard } from '#lib/posts/queries.ts';
-import { POST_KIND_LABELS, stepsTowardsAsk } from '#lib/posts/rules.ts';
+import { stepsTowardsAsk } from '#lib/posts/rules.ts';
 import type { AskActions } from './ask-banner.tsx';
-import { askProgress, longDay } from './ask-words.ts';
+import { longDay, useAskProgress } from './ask-words.ts';
 import { StepForm } from './step-form.tsx';
 
 type Props = { asks: readonly AskCard[]; now: Date; actions: AskActions };
@@ -25,34 +26,41 @@ export function AskList({ asks, now, actions }: Props) {
 
 function AskCardView({ ask, now, actions }: { ask: AskCard; now: Date; actions: AskActions }) {
   const { post, wanted, byOn, isMine, mine } = ask;
-  const title = post.title || post.excerpt || 'A note';
+  const t = useTranslations('discover');
+  const progress = useAskProgress();
+  const language = useLocale();
+  const title = post.title || post.excerpt || t('asks.aNote');
   return (
     <article className="grid gap-2">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-sm">
         {!isMine && (
           <>
             <Avatar handle={post.author.handle} size="small" />
-            <Link href={`/people/${post.author.handle}`} className="font-medium text-ink hover:underline">
+            <Link
+              href={`/people/${post.author.handle}`}
+              dir="auto"
+              className="font-medium text-ink hover:underline"
+            >
               {post.author.name}
             </Link>
           </>
         )}
         <Time at={ask.askedAt} now={now} />
-        <span>
-          {POST_KIND_LABELS[post.kind]}, {post.readingMinutes} min
-        </span>
-        {mine === 'asked' && <Tag tone="accent">Asks you</Tag>}
-        {mine === 'promised' && <Tag tone="gave">You promised</Tag>}
+        <span>{t(`meta.${post.kind}`, { minutes: post.readingMinutes })}</span>
+        {mine === 'asked' && <Tag tone="accent">{t('asks.asksYou')}</Tag>}
+        {mine === 'promised' && <Tag tone="gave">{t('asks.youPromised')}</Tag>}
       </p>
-      <h3 className="text-xl">
-        <Link href={`/posts/${post.id}`} className="underline-offset-4 hover:underline">
+      <h3 className="text-xl" dir="auto">
+        <Link href={`/posts/${post.id}`} className="line-clamp-3 underline-offset-4 hover:underline">
           {title}
         </Link>
       </h3>
-      <p className="max-w-measure font-read text-lg text-soft">{wanted}</p>
+      <p className="max-w-measure font-read text-lg text-soft" dir="auto">
+        {wanted}
+      </p>
       <p className="text-sm text-soft">
-        {askProgress(ask)}
-        {byOn && ` Wished for by ${longDay(byOn)}.`}
+        {progress(ask)}
+        {byOn && ` ${t('byOn', { day: longDay(byOn, language) })}`}
       </p>
       <AskCardSteps ask={ask} title={title} actions={actions} />
     </article>
@@ -60,14 +68,15 @@ function AskCardView({ ask, now, actions }: { ask: AskCard; now: Date; actions: 
 }
 
 function AskCardSteps({ ask, title, actions }: { ask: AskCard; title: string; actions: AskActions }) {
+  const t = useTranslations('discover.asks');
   const fields = { askId: ask.askId };
   if (ask.isMine) {
     return (
       <StepForm
         action={actions.withdraw}
         fields={fields}
-        label="Withdraw"
-        spoken={`Withdraw the request on ${title}`}
+        label={t('withdraw')}
+        spoken={t('withdrawSpoken', { title })}
       />
     );
   }
@@ -78,24 +87,24 @@ function AskCardSteps({ ask, title, actions }: { ask: AskCard; title: string; ac
         <StepForm
           action={actions.promise}
           fields={fields}
-          label="Promise feedback"
-          spoken={`Promise feedback on ${title}`}
+          label={t('promise')}
+          spoken={t('promiseSpoken', { title })}
         />
       )}
       {canTakeBack && (
         <StepForm
           action={actions.takeBack}
           fields={fields}
-          label="Take the promise back"
-          spoken={`Take the promise back, on ${title}`}
+          label={t('takeBack')}
+          spoken={t('takeBackSpoken', { title })}
         />
       )}
       {canDecline && (
         <StepForm
           action={actions.decline}
           fields={fields}
-          label="Not this time"
-          spoken={`Not this time: ${title}`}
+          label={t('decline')}
+          spoken={t('declineSpoken', { title })}
           variant="quiet"
         />
       )}

@@ -141,7 +141,7 @@ test('a block hides both from each other: person, post, inbox, dashboard, connec
       expect(answer?.status(), path).toBe(404);
       await expect(page.getByText(other.name)).toHaveCount(0);
     }
-    for (const path of ['/dashboard', '/inbox', '/asks', '/today']) {
+    for (const path of ['/dashboard', '/inbox', '/discover?view=asks', '/today']) {
       await page.goto(path);
       await expect(page.getByRole('main')).toBeVisible();
       await expect(page.getByText(other.name)).toHaveCount(0);

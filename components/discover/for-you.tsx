@@ -1,0 +1,113 @@
+import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
+import type { FormAction } from '#components/posts/form-values.ts';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
+import type { HelpfulAct, MetPerson } from '#lib/connections/discover.ts';
+import { ActRow } from './act-row.tsx';
+import { FollowDesk } from './follow-desk.tsx';
+import { PersonRow } from './person-row.tsx';
+
+type Props = {
+  acts: readonly HelpfulAct[];
+  /** Addresses of the pages of acts before and after this one. */
+  pages: { previous: string | null; next: string | null };
+  people: { couldHelp: readonly MetPerson[]; alike: readonly MetPerson[] };
+  /** The name of the topic that was filtered for. */
+  topic: string | null;
+  follow: FormAction;
+  unfollow: FormAction;
+  now: Date;
+};
+
+/** What one could give, then whom one could give to, then who cares about the same; each with its reason. */
+export function ForYou({ acts, pages, people, topic, follow, unfollow, now }: Props) {
+  const t = useTranslations('discover');
+  return (
+    <div className="grid gap-x-14 gap-y-12 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
+      <Part title={t('acts.title')}>
+        {acts.length === 0 ? (
+          <EmptyState
+            kind="nothing"
+            title={topic === null ? t('acts.empty') : t('acts.emptyFor', { topic })}
+            action={
+              <>
+                <ButtonLink href="/discover?view=asks" size="small">
+                  {t('acts.allAsks')}
+                </ButtonLink>
+                <ButtonLink href="/settings/interests" size="small">
+                  {t('acts.moreTopics')}
+                </ButtonLink>
+              </>
+            }
+          >
+            {t('acts.emptyText')}
+          </EmptyState>
+        ) : (
+          <ul>
+            {acts.map((act) => (
+              <li key={act.act}>
+                <ActRow act={act} now={now} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <Pagination
+          label={t('pages')}
+          previous={pages.previous ? { href: pages.previous, label: t('search.previous') } : null}
+          next={pages.next ? { href: pages.next, label: t('search.next') } : null}
+        />
+      </Part>
+      <div className="min-w-0">
+        <FollowDesk follow={follow} unfollow={unfollow}>
+          <People people={people} />
+        </FollowDesk>
+      </div>
+    </div>
+  );
+}
+
+function People({ people: { couldHelp, alike } }: Pick<Props, 'people'>) {
+  const t = useTranslations('discover.people');
+  return (
+    <div className="grid content-start gap-10">
+      <Part title={t('title')}>
+        {couldHelp.length === 0 ? (
+          <EmptyState kind="nothing" title={t('empty')}>
+            {t('emptyText')}
+          </EmptyState>
+        ) : (
+          <PersonRows people={couldHelp} />
+        )}
+      </Part>
+      {alike.length > 0 && (
+        <Part title={t('alikeTitle')}>
+          <PersonRows people={alike} />
+        </Part>
+      )}
+    </div>
+  );
+}
+
+/** People in order; stands inside a FollowDesk. */
+export function PersonRows({ people }: { people: readonly MetPerson[] }) {
+  return (
+    <ul>
+      {people.map((met) => (
+        <li key={met.person.id}>
+          <PersonRow met={met} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section aria-label={title} className="min-w-0">
+      <h2 className="mb-4 text-2xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
