@@ -5,8 +5,10 @@ import type { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { databaseUrl } from '#lib/config.ts';
 import { viewDashboard } from '#lib/connections/dashboard.ts';
+import { listHelpfulActs, listMetPeople } from '#lib/connections/discover.ts';
 import { listExchange } from '#lib/connections/exchange.ts';
 import { everyConnection } from '#lib/connections/export.ts';
+import { findFirstSteps } from '#lib/connections/first-steps.ts';
 import { listGiveNext } from '#lib/connections/give-next.ts';
 import type { DashboardQuery } from '#lib/connections/input.ts';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
@@ -19,9 +21,11 @@ import { listDecided, listWaitingFollowers, relationWith } from '#lib/follows/qu
 import { readActivityLog } from '#lib/imports/activity-log.ts';
 import { loadCommunity } from '#lib/imports/load-community.ts';
 import { learnFromLedger } from '#lib/ledger/learn.ts';
-import { findSession, getViewerProfile } from '#lib/people/queries.ts';
+import { findSession, getOwnProfile, getViewerProfile } from '#lib/people/queries.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
+import { searchPeople, searchTopics } from '#lib/people/search.ts';
 import { findPost } from '#lib/posts/queries.ts';
+import { searchPosts } from '#lib/posts/search.ts';
 import { keepRowsBetweenTests } from '#tests/support/database.ts';
 import { differencesFromRecount, SOUND, withClient } from '#tests/support/recount.ts';
 import { writeSyntheticLog } from '#tests/support/synthetic-log.ts';
@@ -223,7 +227,39 @@ describe('the screens of the most connected person', () => {
       ORDER BY last_at DESC, other_id OFFSET 300 LIMIT 1`;
     return row ? `${row.last_at.toISOString()}|${row.other_id}` : undefined;
   };
+  const discover = (topic: string | null) => async (actor: PersonActor) => {
+    const [, acts, { couldHelp, alike }] = await Promise.all([
+      getOwnProfile(actor),
+      listHelpfulActs(actor, { topic }),
+      listMetPeople(actor, { topic }),
+    ]);
+    expect(acts.length).toBeGreaterThan(0);
+    expect(couldHelp.length + alike.length).toBeGreaterThan(0);
+  };
+  const search = (typed: string, finds: boolean) => async (actor: PersonActor) => {
+    const [posts, people] = await Promise.all([
+      searchPosts(actor, { typed, language: 'de' }),
+      searchPeople(actor, { typed, language: 'de' }),
+      searchTopics(actor, { typed }),
+    ]);
+    expect(posts.total + people.total > 0).toBe(finds);
+  };
   const screens: [string, (actor: PersonActor) => Promise<unknown>][] = [
+    ['discover', discover(null)],
+    ['discover, on one topic', discover('topic-7')],
+    ['search for what everybody wrote', search('title', true)],
+    ['search for what everybody is called', search('stranger', true)],
+    ['search for one person', search('stranger_4711', true)],
+    ['search for nothing there is', search('quokka', false)],
+    [
+      'first steps',
+      (actor) =>
+        Promise.all([
+          findFirstSteps(actor),
+          listHelpfulActs(actor, { orOther: true }),
+          listMetPeople(actor, { limit: 3 }),
+        ]),
+    ],
     ['dashboard', dashboard({ sort: 'latest' })],
     ['dashboard by what was given', dashboard({ sort: 'gave' })],
     ['dashboard by what was received', dashboard({ sort: 'received' })],
