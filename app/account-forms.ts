@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { authSecret } from '#lib/config.ts';
+import { findFirstSteps } from '#lib/connections/first-steps.ts';
 import type { Outcome, RefusalCode } from '#lib/outcome.ts';
 import {
   changePassword,
@@ -13,6 +14,7 @@ import {
 } from '#lib/people/accounts.ts';
 import { noSessionCookie, sessionCookie } from '#lib/people/auth.ts';
 import type { ChangePassword, SignIn, SignUp } from '#lib/people/input.ts';
+import { findSession } from '#lib/people/queries.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
 import { networkOfRequest } from './client-address.ts';
 import { isWithinLimits, type LimitName } from './limits.ts';
@@ -59,7 +61,14 @@ export async function signInHere(input: SignIn): Promise<Outcome<{ goOn: string 
   const outcome = await signIn(input, await browser());
   if (!outcome.ok) return outcome;
   await letIn(outcome.value.token);
-  return { ok: true, value: { goOn: pathToGoOn(input.next) } };
+  return { ok: true, value: { goOn: pathToGoOn(input.next, await whereToBegin(outcome.value.token)) } };
+}
+
+/** Where somebody begins who came for no page: at the first steps until they are done or left, then at Today. */
+async function whereToBegin(token: string): Promise<string> {
+  const session = await findSession(token);
+  const steps = session && (await findFirstSteps(session));
+  return steps?.isDue ? '/welcome' : '/today';
 }
 
 /** Signs this browser in as the demo member. */

@@ -69,6 +69,8 @@ async function insertPeople(names: Names, now: Date): Promise<void> {
         createdAt,
         isDemo: true,
         isPublic: DEMO_PUBLIC.has(handle),
+        // they have been here for long
+        welcomedAt: createdAt,
         ...(handle === DEMO_MEMBER && { attentionBudgetMinutes: 90, account: { create: account } }),
         topics: {
           createMany: {

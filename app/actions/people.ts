@@ -11,7 +11,7 @@ import {
 import { formAction, openFormAction } from '#app/form-action.ts';
 import { readFields } from '#app/form-fields.ts';
 import { endOwnSession } from '#lib/people/accounts.ts';
-import { reviseProfile, setInterests } from '#lib/people/commands.ts';
+import { leaveWelcome, reviseProfile, setInterests } from '#lib/people/commands.ts';
 import {
   ChangePasswordInput,
   EndSessionInput,
@@ -54,7 +54,11 @@ export const reviseProfileAction = formAction(ReviseProfileInput, reviseProfile,
 });
 export const setInterestsAction = formAction(InterestsInput, setInterests, {
   done: ({ count }, { welcome }) =>
-    welcome ? { redirectTo: '/today' } : { message: ['settings.done.interests', { count }] },
+    welcome ? { redirectTo: '/welcome?step=people' } : { message: ['settings.done.interests', { count }] },
+});
+/** Done or "Not now": either way Today is next. */
+export const leaveWelcomeAction = formAction(NothingInput, leaveWelcome, {
+  done: () => ({ redirectTo: '/today' }),
 });
 export const objectToScoringAction = formAction(NothingInput, (actor) => objectToScoring(actor), {
   limit: 'write',

@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
 import { Field } from '#components/ui/field.tsx';
@@ -19,12 +20,13 @@ const FIELDS = ['email', 'password'];
 
 /** E-mail and password. */
 export function SignInForm({ action, next, email = '' }: Props) {
+  const t = useTranslations('people.live.signIn');
   const [state, submit] = useActionState(action, { status: 'idle' });
   return (
     <form action={submit} className="grid gap-5">
       <FormComplaint state={state} fields={FIELDS} />
       {next && <input type="hidden" name="next" value={next} />}
-      <Field label="E-mail" error={wrong(state, 'email')}>
+      <Field label={t('email')} error={wrong(state, 'email')}>
         {(control) => (
           <TextInput
             {...control}
@@ -36,9 +38,9 @@ export function SignInForm({ action, next, email = '' }: Props) {
           />
         )}
       </Field>
-      <PasswordField name="password" label="Password" kind="current" error={wrong(state, 'password')} />
-      <SubmitButton className="justify-self-start" pendingLabel="Signing in …">
-        Sign in
+      <PasswordField name="password" label={t('password')} kind="current" error={wrong(state, 'password')} />
+      <SubmitButton className="justify-self-start" pendingLabel={t('sending')}>
+        {t('send')}
       </SubmitButton>
     </form>
   );

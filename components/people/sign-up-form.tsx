@@ -1,5 +1,6 @@
 'use client';
 
+import { useTranslations } from 'next-intl';
 import { useActionState } from 'react';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
 import { Field } from '#components/ui/field.tsx';
@@ -19,12 +20,13 @@ const FIELDS = ['email', 'handle', 'name', 'password'];
  * that was known already.
  */
 export function SignUpForm({ signUp, signIn }: Props) {
+  const t = useTranslations('people.live.signUp');
   const [state, submit] = useActionState(signUp, { status: 'idle' });
   if (state.status === 'done') return <Opened email={state.key ?? ''} signIn={signIn} />;
   return (
     <form action={submit} className="grid gap-5">
       <FormComplaint state={state} fields={FIELDS} />
-      <Field label="Name" hint="How people will read you." error={wrong(state, 'name')}>
+      <Field label={t('name')} hint={t('nameHint')} error={wrong(state, 'name')}>
         {(control) => (
           <TextInput
             {...control}
@@ -35,11 +37,7 @@ export function SignUpForm({ signUp, signIn }: Props) {
           />
         )}
       </Field>
-      <Field
-        label="Handle"
-        hint="Your address here: letters a to z, digits and _. It stays."
-        error={wrong(state, 'handle')}
-      >
+      <Field label={t('handle')} hint={t('handleHint')} error={wrong(state, 'handle')}>
         {(control) => (
           <TextInput
             {...control}
@@ -52,7 +50,7 @@ export function SignUpForm({ signUp, signIn }: Props) {
           />
         )}
       </Field>
-      <Field label="E-mail" hint="Only for signing in. Nobody sees it." error={wrong(state, 'email')}>
+      <Field label={t('email')} hint={t('emailHint')} error={wrong(state, 'email')}>
         {(control) => (
           <TextInput
             {...control}
@@ -66,26 +64,26 @@ export function SignUpForm({ signUp, signIn }: Props) {
       </Field>
       <PasswordField
         name="password"
-        label="Password"
+        label={t('password')}
         kind="new"
-        hint="At least 10 characters. A few words in a row are easy to keep in mind."
+        hint={t('passwordHint')}
         error={wrong(state, 'password')}
       />
-      <SubmitButton className="justify-self-start" pendingLabel="Opening your account …">
-        Sign up
+      <SubmitButton className="justify-self-start" pendingLabel={t('sending')}>
+        {t('send')}
       </SubmitButton>
     </form>
   );
 }
 
 function Opened({ email, signIn }: { email: string; signIn: FormAction }) {
+  const t = useTranslations('people.live.signUp');
   return (
     <div className="grid gap-6">
-      <Notice kind="status" title="Now sign in.">
-        If this address is new here, your account is ready. If you had one already, it is as it was: sign in
-        with the password you know.
+      <Notice kind="status" title={t('opened')}>
+        {t('openedText')}
       </Notice>
-      <SignInForm action={signIn} email={email} next="/settings/interests?welcome=1" />
+      <SignInForm action={signIn} email={email} next="/welcome" />
     </div>
   );
 }

@@ -64,3 +64,16 @@ async function topicIdsOf(tx: Tx, names: readonly string[]): Promise<Map<string,
   });
   return new Map(rows.map(({ id, slug }) => [slug, id]));
 }
+
+/** The actor went through the first steps, or left them: they no longer stand in the way after signing in. */
+export async function leaveWelcome(
+  actor: PersonActor,
+  _input: Record<string, never>,
+  now = new Date(),
+): Promise<Outcome<undefined, never>> {
+  await db().person.updateMany({
+    where: { id: actor.personId, welcomedAt: null },
+    data: { welcomedAt: now },
+  });
+  return done();
+}

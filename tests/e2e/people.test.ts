@@ -43,7 +43,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     await hands.press(page.getByRole('button', { name: 'Sign in' }));
 
     await expect(
-      page.getByRole('heading', { name: 'What do you give, what do you look for?' }),
+      page.getByRole('heading', { name: 'What could you give, what do you look for?' }),
     ).toBeVisible();
     const shares = page.getByRole('group', { name: 'I write about' });
     const chip = shares.getByRole('checkbox').first();
@@ -53,7 +53,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     await hands.type(page.getByLabel('I can help with: another topic, line 1'), 'Knife sharpening');
     await hands.press(page.getByRole('button', { name: 'Save and go on' }));
 
-    await expect(page).toHaveURL('/today');
+    await expect(page).toHaveURL('/welcome?step=people');
     await page.goto(`/people/${handle}`);
     const main = page.getByRole('main');
     await expect(main.getByRole('heading', { name: 'Ida Lund' })).toBeVisible();

@@ -22,6 +22,7 @@ changePasswordAction     oneself             signed-out  signed-out  done       
 changePasswordAction     unknown-password    signed-out  signed-out  password-wrong   password-wrong   password-wrong       password-wrong  password-wrong  password-wrong       -
 reviseProfileAction      oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 setInterestsAction       oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
+leaveWelcomeAction       oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 objectToScoringAction    oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 withdrawObjectionAction  oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 startFollowAction        ana                 signed-out  signed-out  done             done             done                 absent          absent          own-person           person-not-found
@@ -175,6 +176,7 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
       newPassword: 'warm stones by the oven',
     },
     'reviseProfileAction oneself': { name: 'Renamed', bio: 'New.', attentionBudgetMinutes: '60' },
+    'leaveWelcomeAction oneself': {},
     'setInterestsAction oneself': { shares: ['stones', 'ovens'], seeks: '', offers: 'reading', welcome: '1' },
     'objectToScoringAction oneself': {},
     'withdrawObjectionAction oneself': {},

@@ -24,7 +24,10 @@ about/score            -                shown     shown     shown    shown    sh
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -
 today                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
-asks                   -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+asks                   -                /sign-in  /sign-in  /discover /discover /discover /discover /discover /discover -
+discover               -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+search                 -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+welcome                -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 dashboard              -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 inbox                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 inbox/decided          -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
@@ -154,9 +157,11 @@ describe('who sees what', () => {
   });
 
   test('Ana herself sees what is hers, so that looking for it elsewhere means something', async () => {
-    const pages = ['inbox/decided', 'dashboard', 'settings/account', 'asks', 'people/[handle]'];
+    const pages = ['inbox/decided', 'dashboard', 'settings/account', 'discover', 'people/[handle]'];
     const seen = await Promise.all(
-      pages.map(async (page) => (await visit(page, 'owner', paramsOf(page, 'mutual'))).shown ?? ''),
+      pages.map(
+        async (page) => (await visit(page, 'owner', paramsOf(page, 'mutual'), { view: 'yours' })).shown ?? '',
+      ),
     );
 
     expect(seen.join('')).toContain(SECRETS.reason);
@@ -236,7 +241,7 @@ describe('an address somebody made up', () => {
     ...[['a', 'b'], []],
   ];
   const NAMES =
-    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act'.split(
+    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act view step in'.split(
       ' ',
     );
   const ORDERS = ['latest', 'gave', 'received', 'score'];
