@@ -5,6 +5,7 @@ import type { FormState } from '#app/form-state.ts';
 import { dayWords } from '#components/ui/day-words.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { MyFollow as Follow } from '#lib/follows/queries.ts';
+import type { Reason } from '#lib/follows/rules.ts';
 import { ActForm } from './act-form.tsx';
 import { ButtonDisclosure } from './button-disclosure.tsx';
 import { OutcomeNotice } from './outcome-notice.tsx';
@@ -45,7 +46,7 @@ export function MyFollow({ personId, follow, changed, send }: Props) {
       )}
       {follow.isProtected && <p className="text-sm text-soft">{t('protected')}</p>}
       <div className="flex flex-wrap items-start gap-2">
-        <ChangeReason {...{ personId, follow, changed }} submit={send.change} />
+        <ChangeReason {...{ personId, changed }} reason={follow.reason} submit={send.change} />
         <ActForm submit={send.end} fields={fields} label={unfollow} />
         {follow.isProtected ? (
           <ActForm submit={send.unprotect} fields={fields} label={t('unprotect')} />
@@ -57,17 +58,17 @@ export function MyFollow({ personId, follow, changed, send }: Props) {
   );
 }
 
-type ChangeProps = Pick<Props, 'personId' | 'follow' | 'changed'> & { submit: Send };
+type ChangeProps = Pick<Props, 'personId' | 'changed'> & { reason: Reason; submit: Send };
 
 /** The reason as it is kept, to say it anew. */
-export function ChangeReason({ personId, follow, changed, submit }: ChangeProps) {
+export function ChangeReason({ personId, reason, changed, submit }: ChangeProps) {
   const t = useTranslations('follows.live.mine');
   const isRefused = changed.status === 'refused';
   return (
     <ButtonDisclosure summary={t('change')} open={isRefused || undefined}>
       <form action={submit} className="grid gap-4">
         <input type="hidden" name="personId" value={personId} />
-        <ReasonFields state={changed} suggested={follow.reason} />
+        <ReasonFields state={changed} suggested={reason} />
         {isRefused && !changed.fields && <OutcomeNotice state={changed} />}
         <SubmitButton size="small" className="justify-self-start" pendingLabel={t('keeping')}>
           {t('keepReason')}

@@ -79,3 +79,12 @@ export const PieceInput = z.strictObject({ postId: z.uuid() });
 export type PieceInput = z.infer<typeof PieceInput>;
 export const UnskipInput = z.strictObject({ act });
 export type OneAct = z.infer<typeof UnskipInput>;
+
+/** What the address of the review may say: how many follows were passed over. */
+export const ReviewQuery = z.object({
+  skip: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform(Number)
+    .catch(0),
+});

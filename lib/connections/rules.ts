@@ -79,3 +79,6 @@ export const KINDS_IN: Record<Exclude<ExchangeKind, 'other'>, readonly GiveKind[
 
 /** How often somebody can wish to be reminded of a person, in days. */
 export const REMINDER_DAYS = [7, 14, 28, 56, 91, 182] as const;
+
+/** Follows that a review shows at once: a few at a time. */
+export const REVIEW_PAGE = 6;

@@ -78,7 +78,7 @@ export type OtherPerson = z.output<typeof OtherPersonInput>;
 export const SeveralPeopleInput = z.strictObject({
   personIds: z.preprocess(
     (value) => (typeof value === 'string' ? value.split(',') : value),
-    z.array(id).min(1).max(25),
+    z.array(id, complaint('tick-somebody')).min(1, complaint('tick-somebody')).max(25),
   ),
 });
 export type SeveralPeople = z.output<typeof SeveralPeopleInput>;

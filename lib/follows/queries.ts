@@ -124,7 +124,7 @@ export type MyFollow = {
   reason: Reason;
   /** When the reason was given. */
   saidAt: Date;
-  /** Half a year has gone since it was given, or said to be still true. */
+  /** Half a year has gone since it was given, said to be still true, or kept in a review. */
   isReasonDue: boolean;
   /** Kept whatever a review finds. */
   isProtected: boolean;
@@ -147,6 +147,7 @@ type RelationRow = {
   reason_text: string | null;
   reason_at: Date | null;
   reason_still_at: Date | null;
+  reviewed_at: Date | null;
   is_protected: boolean;
   lane: Lane | null;
   i_since: Date | null;
@@ -165,7 +166,7 @@ export async function relationWith(
 ): Promise<RelationView | null> {
   const me = Prisma.sql`${actor.personId}::uuid`;
   const [row] = await db().$queryRaw<RelationRow[]>`
-    SELECT mine.reason_kind, mine.reason_text, mine.reason_at, mine.reason_still_at,
+    SELECT mine.reason_kind, mine.reason_text, mine.reason_at, mine.reason_still_at, mine.reviewed_at,
       mine.protected_at IS NOT NULL AS is_protected, mine.lane, mine.started_at AS i_since,
       theirs.started_at AS they_since, theirs.decision, theirs.later_until,
       EXISTS (SELECT 1 FROM blocks b WHERE b.blocker_id = ${me} AND b.blocked_id = p.id) AS i_blocked,
@@ -202,7 +203,7 @@ function myFollow(row: RelationRow, now: Date): MyFollow | null {
     since,
     reason: { kind, text: text ?? '' },
     saidAt,
-    isReasonDue: isReasonDue({ saidAt, stillAt: row.reason_still_at }, now),
+    isReasonDue: isReasonDue({ saidAt, stillAt: row.reason_still_at, reviewedAt: row.reviewed_at }, now),
     isProtected: row.is_protected,
     lane: row.lane ?? 'usual',
   };

@@ -31,10 +31,17 @@ export const MAX_REASON_LENGTH = 280;
 /** After so many days somebody is asked whether a reason is still true: half a year. */
 export const REASON_HOLDS_DAYS = 182;
 
-/** Whether it is time to ask: the reason was given, or said to be still true, half a year ago. */
-export function isReasonDue({ saidAt, stillAt }: { saidAt: Date; stillAt: Date | null }, now: Date): boolean {
-  const since = Math.max(saidAt.getTime(), stillAt?.getTime() ?? 0);
-  return now.getTime() - since >= REASON_HOLDS_DAYS * DAY_MS;
+type ReasonHeard = {
+  /** When it was given, said to be still true, and kept in a review. */
+  saidAt: Date;
+  stillAt: Date | null;
+  reviewedAt: Date | null;
+};
+
+/** Whether it is time to ask: the reason was given, confirmed or kept in a review half a year ago. */
+export function isReasonDue({ saidAt, stillAt, reviewedAt }: ReasonHeard, now: Date): boolean {
+  const heard = Math.max(saidAt.getTime(), stillAt?.getTime() ?? 0, reviewedAt?.getTime() ?? 0);
+  return now.getTime() - heard >= REASON_HOLDS_DAYS * DAY_MS;
 }
 
 /** How much of somebody's writing my reading lane shows. */

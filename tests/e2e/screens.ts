@@ -70,6 +70,8 @@ export const SCREENS: readonly Screen[] = [
   { name: 'search-people', for: 'demo member', path: () => '/search?q=kov&in=people' },
   { name: 'search-nothing', for: 'demo member', path: () => '/search?q=quokka' },
   { name: 'connection', for: 'demo member', path: ({ other }) => `/connections/${other}` },
+  { name: 'review', for: 'demo member', path: () => '/review' },
+  { name: 'reading', for: 'demo member', path: () => '/reading' },
   { name: 'person', for: 'demo member', path: ({ other }) => `/people/${other}` },
   { name: 'own-page', for: 'demo member', path: ({ member }) => `/people/${member.handle}` },
   { name: 'post', for: 'demo member', path: ({ posts }) => `/posts/${posts.article}` },
@@ -98,5 +100,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'welcome-people', for: 'newcomer', path: () => '/welcome?step=people' },
   { name: 'discover-new', for: 'newcomer', path: () => '/discover' },
   { name: 'discover-topic', for: 'newcomer', path: () => '/discover?topic=editing' },
+  { name: 'review-new', for: 'newcomer', path: () => '/review' },
+  { name: 'reading-new', for: 'newcomer', path: () => '/reading' },
   { name: 'missing-post', for: 'newcomer', path: () => '/posts/00000000-0000-4000-8000-000000000000' },
 ];

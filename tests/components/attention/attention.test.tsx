@@ -2,17 +2,9 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { AttentionEffect } from '#components/attention/attention-effect.tsx';
 import { AttentionLine } from '#components/attention/attention-line.tsx';
-import type { Attention } from '#lib/follows/attention-view.ts';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
-
-const week: Attention = {
-  minutesPerWeek: 62,
-  budgetMinutes: 90,
-  follows: 14,
-  unknown: 0,
-  isPart: false,
-};
+import { week } from './sample.ts';
 
 test.each([
   [8, week, 'Your reading goes from 62 to 70 of the 90 minutes a week you set aside.'],

@@ -98,6 +98,9 @@ setReminderAction        ana                 signed-out  signed-out  absent     
 restartReminderAction    ana                 signed-out  signed-out  absent           absent           absent               absent          absent          absent               person-not-found
 restartReminderAction    ana-remembers-mutual signed-out  signed-out  absent           absent           absent               absent          absent          done                 person-not-found
 endReminderAction        ana                 signed-out  signed-out  done             done             done                 done            done            done                 done
+setPieceAsideAction      anas-post           signed-out  signed-out  done             done             done                 absent          absent          absent               post-not-found
+setPieceAsideAction      for-connections     signed-out  signed-out  absent           done             done                 absent          absent          absent               post-not-found
+putPieceBackAction       anas-post           signed-out  signed-out  done             done             done                 done            done            done                 done
 skipActAction            ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
 unskipActAction          ask-to-everyone     signed-out  signed-out  done             done             done                 done            done            done                 done
 markNoticeReadAction     anas-notice         signed-out  signed-out  absent           absent           absent               absent          absent          done                 notice-not-found
@@ -271,6 +274,9 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
     'restartReminderAction ana': { otherId: cast.owner.personId },
     'restartReminderAction ana-remembers-mutual': { otherId: cast.mutual.personId },
     'endReminderAction ana': { otherId: cast.owner.personId },
+    'setPieceAsideAction anas-post': { postId: ids.open },
+    'setPieceAsideAction for-connections': { postId: ids.circle },
+    'putPieceBackAction anas-post': { postId: ids.open },
     'skipActAction ask-to-everyone': { act: `ask:${ids.openAsk}`, reason: 'not-my-topic' },
     'unskipActAction ask-to-everyone': { act: `ask:${ids.openAsk}` },
     'markNoticeReadAction anas-notice': { noticeId: ids.anasNotice, upTo: '2100-01-01T00:00:00.000Z' },

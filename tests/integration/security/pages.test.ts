@@ -31,6 +31,8 @@ welcome                -                /sign-in  /sign-in  shown    shown    sh
 dashboard              -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 inbox                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 inbox/decided          -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+review                 -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
+reading                -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 write                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings               -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 settings/account       -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
@@ -241,7 +243,7 @@ describe('an address somebody made up', () => {
     ...[['a', 'b'], []],
   ];
   const NAMES =
-    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act view step in'.split(
+    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act view step in direction skip'.split(
       ' ',
     );
   const ORDERS = ['latest', 'gave', 'received', 'score'];

@@ -85,9 +85,13 @@ describe('reasons', () => {
     const saidAt = new Date('2026-01-01T00:00:00Z');
     const now = new Date('2026-07-02T00:00:00Z');
 
-    expect(isReasonDue({ saidAt, stillAt: null }, now)).toBe(true);
-    expect(isReasonDue({ saidAt, stillAt: null }, new Date(now.getTime() - 1))).toBe(false);
-    expect(isReasonDue({ saidAt, stillAt: new Date('2026-03-01T00:00:00Z') }, now)).toBe(false);
+    const given = { saidAt, stillAt: null, reviewedAt: null };
+    const march = new Date('2026-03-01T00:00:00Z');
+
+    expect(isReasonDue(given, now)).toBe(true);
+    expect(isReasonDue(given, new Date(now.getTime() - 1))).toBe(false);
+    expect(isReasonDue({ ...given, stillAt: march }, now)).toBe(false);
+    expect(isReasonDue({ ...given, reviewedAt: march }, now)).toBe(false);
   });
 
   const none = { iCouldHelp: [], iCouldLearn: [], shared: [] };
