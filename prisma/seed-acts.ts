@@ -1,9 +1,11 @@
 import { db } from '#lib/db/client.ts';
 import { answerComment, replyToComment, thankForComment } from '#lib/feedback/answers.ts';
 import { giveFeedback } from '#lib/feedback/commands.ts';
+import { acceptCredit, offerCredit } from '#lib/feedback/credits.ts';
 import { startFollow } from '#lib/follows/commands.ts';
 import { decideLater, passFollower } from '#lib/follows/decisions.ts';
 import { blockPerson, mutePerson } from '#lib/follows/distance.ts';
+import type { PersonActor } from '#lib/people/rules.ts';
 import { askForFeedback, declineAsk, promiseFeedback, withdrawAsk } from '#lib/posts/asks.ts';
 import { DEMO_ARTICLES } from './demo/articles.ts';
 import { DEMO_ASKS } from './demo/asks.ts';
@@ -93,6 +95,22 @@ export function asks({ people, posts, asks: known }: Names, seededAt: Date): Hap
       return [{ daysAgo, happen: open }, ...answers, ...(withdrawnDaysAgo === undefined ? [] : [withdraw])];
     },
   );
+}
+
+/**
+ * After an edit: the author says which comments led to it and offers to name their readers under the piece, who agree.
+ */
+export async function nameWhatLedToIt(author: PersonActor, postId: string, now: Date): Promise<void> {
+  const comments = await db().comment.findMany({
+    where: { postId, answer: 'changed', changedIn: null },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, giverId: true },
+  });
+  for (const { id, giverId } of comments) {
+    sure(await answerComment(author, { commentId: id, answer: 'changed' }, now), id);
+    sure(await offerCredit(author, { postId, readerId: giverId }, now), id);
+    sure(await acceptCredit({ personId: giverId }, { postId }, now), id);
+  }
 }
 
 export function feedback({ people, posts, comments }: Names): Happening[] {

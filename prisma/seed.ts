@@ -10,7 +10,7 @@ import { DEMO_PEOPLE } from './demo/people.ts';
 import { DEMO_QUESTIONS } from './demo/questions.ts';
 import { DEMO_MEMBER } from './demo/story.ts';
 import { DEMO_PUBLIC, DEMO_VISIBILITY } from './demo/visibility.ts';
-import { asks, feedback, follows } from './seed-acts.ts';
+import { asks, feedback, follows, nameWhatLedToIt } from './seed-acts.ts';
 import { formKey, found, type Happening, type Names, sure, timeOf } from './seed-names.ts';
 
 /** What happened in the last days is unread. */
@@ -144,6 +144,7 @@ function postings({ people, posts }: Names): Happening[] {
           ),
           slug,
         );
+        await nameWhatLedToIt({ personId: found(people, author) }, postId, now);
       },
     })),
   ]);

@@ -139,7 +139,7 @@ function Answers({ giverName }: { giverName: string }) {
   return (
     <fieldset className="min-w-0">
       <legend className="mb-2 font-medium">{t('whatDidItDo', { name: giverName })}</legend>
-      <div className="grid grid-cols-2 gap-2 sm:flex sm:flex-wrap">
+      <div className="grid grid-cols-2 gap-2 sm:grid-cols-4">
         {COMMENT_ANSWERS.map((value, i) => (
           <SubmitButton
             key={value}
@@ -147,7 +147,7 @@ function Answers({ giverName }: { giverName: string }) {
             value={value}
             variant="secondary"
             aria-keyshortcuts={String(i + 1)}
-            className="has-[kbd]:justify-between"
+            className="px-3 text-sm sm:justify-between"
           >
             {t(`answers.${value}`)}
             <span aria-hidden="true" className="max-sm:hidden">
@@ -166,12 +166,12 @@ function DeskLinks({ previous, next }: { previous: string | null; next: string |
     <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-t pt-4">
       {previous && (
         <a href={previous} data-key="k" className={buttonStyle('quiet', 'small')}>
-          ← {t('previous')}
+          {t('previous')}
         </a>
       )}
       {next && (
         <a href={next} data-key="j" className={buttonStyle('quiet', 'small')}>
-          {t('next')} →
+          {t('next')}
         </a>
       )}
       <p className="ml-auto hidden text-faint text-sm sm:block">

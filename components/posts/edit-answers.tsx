@@ -27,7 +27,7 @@ export function EditAnswers({ waiting, state }: Props) {
     waiting.filter(({ isChosen }) => isChosen).map(({ commentId }) => commentId),
   );
   return (
-    <fieldset className="grid min-w-0 gap-1 border-line border-y py-4">
+    <fieldset className="grid min-w-0 gap-1 border-line border-b pb-4">
       <legend className="sr-only">{t('answers')}</legend>
       <p aria-hidden="true" className="font-medium">
         {t('answers')}

@@ -64,7 +64,7 @@ export function EditForm(props: Props) {
         keep();
         refresh();
       }}
-      className="grid max-w-column gap-6 has-[[data-preview]]:max-w-none"
+      className="grid gap-6"
     >
       <DraftNotice isRestored={isRestored} discard={discard} />
       {state.status === 'refused' && <Notice kind="alert">{state.message}</Notice>}
@@ -76,21 +76,27 @@ export function EditForm(props: Props) {
       <input type="hidden" name="postId" value={postId} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="basedOnRevision" value={basedOn} />
-      <WritingTable preview={isOpen && <PreviewPane {...shown} />}>
+      <WritingTable
+        preview={isOpen && <PreviewPane {...shown} />}
+        aside={
+          <>
+            <EditAnswers waiting={props.waiting} state={state} />
+            <AboutFields
+              state={state}
+              initial={saved}
+              knownTopics={props.knownTopics}
+              languages={props.languages}
+            />
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton pendingLabel={t('saving')}>{t('save')}</SubmitButton>
+              <PreviewButton isOpen={isOpen} toggle={toggle} />
+            </div>
+          </>
+        }
+      >
         <TextFields kind={kind} state={state} initial={saved} />
         <WordCount form={form} kind={kind} />
       </WritingTable>
-      <EditAnswers waiting={props.waiting} state={state} />
-      <AboutFields
-        state={state}
-        initial={saved}
-        knownTopics={props.knownTopics}
-        languages={props.languages}
-      />
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel={t('saving')}>{t('save')}</SubmitButton>
-        <PreviewButton isOpen={isOpen} toggle={toggle} />
-      </div>
     </form>
   );
 }

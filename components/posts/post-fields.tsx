@@ -112,7 +112,6 @@ export function AboutFields({ state, initial, knownTopics, languages }: AboutPro
           <Select
             {...control}
             name="language"
-            className="max-w-64"
             options={languages}
             defaultValue={typed(state, 'language', initial.language)}
           />
@@ -133,7 +132,7 @@ function TopicInputs({ topics, known, error }: TopicProps) {
         {t('topics')}{' '}
         <span className="ml-1 font-normal text-faint text-sm">{t('optionalUpTo', { most: MAX_TOPICS })}</span>
       </legend>
-      <div className="grid grid-cols-2 gap-2 sm:grid-cols-5">
+      <div className="grid grid-cols-2 gap-2">
         {Array.from({ length: MAX_TOPICS }, (_, i) => (
           <TextInput
             // biome-ignore lint/suspicious/noArrayIndexKey: the fields are told apart by their place alone

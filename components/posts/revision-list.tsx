@@ -31,12 +31,12 @@ export function RevisionList({ revisions, language, from, to, now }: Props) {
       <nav aria-label={t('steps')} className="flex flex-wrap gap-2">
         {before && earlier && (
           <ButtonLink size="small" href={`?from=${earlier.number}&to=${before.number}`}>
-            ← {t('earlier')}
+            {t('earlier')}
           </ButtonLink>
         )}
         {later && (
           <ButtonLink size="small" href={`?from=${to}&to=${later.number}`}>
-            {t('later')} →
+            {t('later')}
           </ButtonLink>
         )}
       </nav>

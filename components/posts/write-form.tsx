@@ -57,32 +57,38 @@ export function WriteForm(props: Props) {
         keep();
         refresh();
       }}
-      className="grid max-w-column gap-6 has-[[data-preview]]:max-w-none"
+      className="grid gap-6"
     >
       <DraftNotice isRestored={isRestored} discard={discard} />
       {state.status === 'refused' && <Notice kind="alert">{state.message}</Notice>}
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="submitKey" value={restored('submitKey') ?? submitKey} />
-      <WritingTable preview={isOpen && <PreviewPane {...shown} />}>
+      <WritingTable
+        preview={isOpen && <PreviewPane {...shown} />}
+        aside={
+          <>
+            <AboutFields
+              state={state}
+              initial={initial}
+              knownTopics={props.knownTopics}
+              languages={props.languages}
+            />
+            <div className="group/asks grid gap-3 border-line border-t pt-4">
+              <Checkbox name="asks" label={t('asks')} hint={t('asksHint')} defaultChecked={asksNow} />
+              <div className="hidden group-has-[[name=asks]:checked]/asks:block">
+                <AskFields state={state} people={props.people} today={props.today} />
+              </div>
+            </div>
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton pendingLabel={t('publishing')}>{t(`publish.${kind}`)}</SubmitButton>
+              <PreviewButton isOpen={isOpen} toggle={toggle} />
+            </div>
+          </>
+        }
+      >
         <TextFields kind={kind} state={state} initial={initial} />
         <WordCount form={form} kind={kind} />
       </WritingTable>
-      <AboutFields
-        state={state}
-        initial={initial}
-        knownTopics={props.knownTopics}
-        languages={props.languages}
-      />
-      <div className="group/asks grid gap-3 border-line border-y py-4">
-        <Checkbox name="asks" label={t('asks')} hint={t('asksHint')} defaultChecked={asksNow} />
-        <div className="hidden group-has-[[name=asks]:checked]/asks:block">
-          <AskFields state={state} people={props.people} today={props.today} />
-        </div>
-      </div>
-      <div className="flex flex-wrap gap-3">
-        <SubmitButton pendingLabel={t('publishing')}>{t(`publish.${kind}`)}</SubmitButton>
-        <PreviewButton isOpen={isOpen} toggle={toggle} />
-      </div>
     </form>
   );
 }

@@ -1,16 +1,30 @@
 import type { ReactNode } from 'react';
 
-/** The writing, and its preview beside it where there is room, below it elsewhere. */
-export function WritingTable({ preview, children }: { preview: ReactNode; children: ReactNode }) {
-  if (!preview) return <div className="grid gap-5">{children}</div>;
+type Props = {
+  /** The writing itself. */
+  children: ReactNode;
+  /** As it will look; beside the writing where there is room. */
+  preview: ReactNode;
+  /** About the writing, and what is done with it; beside it as long as there is no preview. */
+  aside: ReactNode;
+};
+
+/** A desk to write at. What is open changes only where things stand, so that nothing typed is lost. */
+export function WritingTable({ children, preview, aside }: Props) {
   return (
-    <div className="grid items-start gap-x-8 gap-y-5 lg:grid-cols-2">
+    <div
+      className={`grid items-start gap-x-12 gap-y-6 ${preview ? 'lg:grid-cols-2' : 'lg:grid-cols-[minmax(0,1fr)_20rem]'}`}
+    >
       <div className="grid min-w-0 gap-5">{children}</div>
+      {preview && (
+        <div className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto">
+          {preview}
+        </div>
+      )}
       <div
-        data-preview=""
-        className="min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+        className={`grid min-w-0 gap-6 max-lg:border-line max-lg:border-t max-lg:pt-6 ${preview ? 'lg:max-w-column' : ''}`}
       >
-        {preview}
+        {aside}
       </div>
     </div>
   );

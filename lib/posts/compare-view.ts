@@ -86,7 +86,7 @@ function gather(steps: readonly Change[]): Stretch[] {
   for (const { kind, text } of steps) {
     const last = stretches.at(-1);
     if (kind === 'same') stretches.push({ kind, text });
-    else if (last?.kind === 'changed') last[kind] += last[kind] === '' ? text : `\n${text}`;
+    else if (last?.kind === 'changed') last[kind] += last[kind] === '' ? text : `\n\n${text}`;
     else stretches.push({ kind: 'changed', gone: '', new: '', [kind]: text });
   }
   return stretches;
