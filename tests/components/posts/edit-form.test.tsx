@@ -102,3 +102,37 @@ test('a draft of an older version is guarded by that version', async () => {
 
   expect(sent[0]).toMatchObject({ basedOnRevision: '1', body: 'As saved. And more.' });
 });
+
+test('feedback that the edit answers is ticked and sent with it', async () => {
+  const { action, sent } = answering({ status: 'idle' });
+  const waits = {
+    commentId: 'c1',
+    giverName: 'Bo',
+    kind: 'suggestion',
+    body: 'Say why.',
+    quote: null,
+  } as const;
+  const { container } = render(
+    form(action, 1, 'As saved.', [
+      { ...waits, isChosen: false },
+      { ...waits, commentId: 'c2', giverName: 'Cy', isChosen: true },
+    ]),
+  );
+
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Suggestion by Cy/ }).checked).toBe(true);
+  await userEvent.click(screen.getByRole('checkbox', { name: /Suggestion by Cy/ }));
+  await userEvent.click(screen.getByRole('checkbox', { name: /Suggestion by Bo/ }));
+  await save();
+
+  expect(sent).toMatchObject([{ changedBy: 'c1', language: 'en' }]);
+  expect(await faultsIn(container)).toEqual([]);
+});
+
+test('opening the preview keeps everything that was typed', async () => {
+  render(form(idle));
+  await userEvent.type(text(), ' And more.');
+
+  await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+
+  expect(text().value).toBe('As saved. And more.');
+});

@@ -113,3 +113,27 @@ test('versions are compared with a plain form, and what changed is said without 
   expect(container.querySelector('ins')?.textContent).toBe('warm');
   expect(await faultsIn(container)).toEqual([]);
 });
+
+test('beside a changed passage stands whose feedback led to it; what stayed the same is folded', async () => {
+  const [earlier, later] = ['a', 'b', 'c', 'It was cold.', 'd', 'e', 'f'].reduce(
+    ([before, after], text) => [
+      [...before, text],
+      [...after, text.replace('cold', 'warm')],
+    ],
+    [[], []] as [string[], string[]],
+  );
+  const led = { id: 'c1', giver: bo, kind: 'suggestion', body: 'Say how cold.', passage: null } as const;
+  const { container } = render(
+    <CompareView
+      language="en"
+      paragraphs={compareTexts(earlier.join('\n\n'), later.join('\n\n'))}
+      beside={new Map([[3, [{ ...led, changedIn: 2 }]]])}
+    />,
+  );
+
+  const note = within(screen.getByRole('list', { name: 'What led to it' })).getByRole('listitem');
+  expect(note.textContent).toContain('Suggestion by Bo');
+  expect(note.textContent).toContain('Say how cold.');
+  expect(screen.getAllByText('2 paragraphs stayed as they were')).toHaveLength(2);
+  expect(await faultsIn(container)).toEqual([]);
+});

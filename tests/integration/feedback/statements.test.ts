@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { onStatement, type Statement } from '#lib/db/client.ts';
+import { findNextToAnswer, findToAnswer, listLedTo } from '#lib/feedback/answering.ts';
+import { findCreditLine, listCreditable } from '#lib/feedback/credit-queries.ts';
 import { listFeedbackOn, listUnansweredFeedback } from '#lib/feedback/queries.ts';
 import { findPost, listOpenAsks, listPeopleToAsk, listPostsOf } from '#lib/posts/queries.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
@@ -33,6 +35,22 @@ test('a post with its feedback is read in two statements, however much feedback 
   expect(statements).toHaveLength(2);
 });
 
+test('answering, comparing and thanking read a bounded number of statements', async () => {
+  const [ana, bo] = (await people('ana', 'bo')) as [TestPerson, TestPerson];
+  const postId = await publish(ana);
+  for (let i = 0; i < 5; i++) await comment(bo, postId);
+
+  for (const [read, count] of [
+    [() => findToAnswer(ana, postId), 2],
+    [() => findNextToAnswer(ana, postId), 1],
+    [() => listLedTo(bo, postId, { from: 1, to: 2 }), 1],
+    [() => findCreditLine(bo, postId), 1],
+    [() => listCreditable(ana, postId), 1],
+  ] as const) {
+    expect(await statementsOf(read)).toHaveLength(count);
+  }
+});
+
 test('lists are one statement each, the open asks two', async () => {
   const [ana] = (await people('ana')) as [TestPerson];
 
@@ -58,6 +76,11 @@ test('none of them reads a whole table that grows', async () => {
     await listUnansweredFeedback(ana);
     await listOpenAsks(ana);
     await listPeopleToAsk(ana);
+    await findToAnswer(ana, postId);
+    await findNextToAnswer(ana, postId);
+    await listLedTo(ana, postId, { from: 1, to: 2 });
+    await findCreditLine(ana, postId);
+    await listCreditable(ana, postId);
   });
 
   const scanned = new Set<string>();
