@@ -35,3 +35,22 @@ test('a script address is no origin', () => {
 
   expect(config).toThrow('APP_ORIGIN');
 });
+
+test('mail leaves by the server that is set, else into a folder, else not at all', () => {
+  const mail = (env: Record<string, string>) => {
+    for (const name of ['SMTP_URL', 'MAIL_FROM', 'MAIL_FOLDER']) vi.stubEnv(name, env[name] ?? '');
+    rereadConfig();
+    return config().mail;
+  };
+  const from = 'Give & Take <notices@give.example>';
+
+  expect(mail({})).toBeNull();
+  expect(mail({ MAIL_FOLDER: '/mail' })).toMatchObject({ folder: '/mail' });
+  expect(mail({ SMTP_URL: 'smtps://mail.example', MAIL_FROM: from, MAIL_FOLDER: '/mail' })).toEqual({
+    smtpUrl: 'smtps://mail.example',
+    from,
+  });
+  // a server without a sender sends nothing, and nothing goes astray into a folder
+  expect(mail({ SMTP_URL: 'smtps://mail.example', MAIL_FOLDER: '/mail' })).toBeNull();
+  expect(() => mail({ MAIL_FROM: 'a@b.example\r\nBcc: c@d.example' })).toThrow('MAIL_FROM');
+});

@@ -47,3 +47,31 @@ test('more than one statement deletes is deleted all the same, by two instances 
 
   expect(await db().skippedAct.count()).toBe(0);
 });
+
+test('notices go 90 days after they were read; unread ones stay while something is in them', async () => {
+  const me = await person('me');
+  const notice = (subject: string, at: Date, readAt: Date | null) => ({
+    id: crypto.randomUUID(),
+    recipientId: me.personId,
+    kind: 'feedback',
+    subject,
+    at,
+    readAt,
+  });
+  const unread = notice('post:unread', daysAgo(200), null);
+  await db().notice.createMany({
+    data: [
+      notice('post:old', daysAgo(200), daysAgo(91)),
+      notice('post:recent', daysAgo(200), daysAgo(89)),
+      unread,
+      notice('post:taken-back', daysAgo(200), null),
+    ],
+  });
+  const act = { recipientId: me.personId, noticeId: unread.id, actorId: me.personId, at: daysAgo(200) };
+  await db().noticeAct.create({ data: { ...act, source: 'comment:1' } });
+
+  await Promise.all([deleteExpired(NOW), deleteExpired(NOW)]);
+
+  const left = await db().notice.findMany({ orderBy: { subject: 'asc' }, select: { subject: true } });
+  expect(left.map(({ subject }) => subject)).toEqual(['post:recent', 'post:unread']);
+});

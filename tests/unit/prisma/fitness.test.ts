@@ -27,6 +27,17 @@ test.each([
   ['no secret', { ...FIT, env: { ...FIT.env, AUTH_SECRET: undefined } }, 'missing'],
   ['a weak secret', { ...FIT, env: { ...FIT.env, AUTH_SECRET: 'ab'.repeat(20) } }, 'few characters'],
   ['the local secret', { ...FIT, localSecret: FIT.env.AUTH_SECRET }, 'local use'],
+  [
+    'mail without a sender',
+    { ...FIT, env: { ...FIT.env, SMTP_URL: 'smtps://mail.example' } },
+    'SMTP_URL is set without MAIL_FROM',
+  ],
+  [
+    'mail in the open',
+    { ...FIT, env: { ...FIT.env, SMTP_URL: 'smtp://mail.example:25', MAIL_FROM: 'a@give.example' } },
+    'not encrypted',
+  ],
+  ['mail into files', { ...FIT, env: { ...FIT.env, MAIL_FOLDER: '/tmp/mail' } }, 'reaches nobody'],
   ['an http origin', { ...FIT, env: { ...FIT.env, APP_ORIGIN: 'http://give.example' } }, 'https'],
 ])('%s may not', (_, circumstances, reason) => {
   expect(whyUnfit(circumstances)).toEqual([expect.stringContaining(reason)]);
