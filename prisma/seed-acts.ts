@@ -65,12 +65,12 @@ export function asks({ people, posts, asks: known }: Names, seededAt: Date): Hap
     [...DEMO_ARTICLES, ...DEMO_NOTES, ...DEMO_QUESTIONS].map(({ slug, author }) => [slug, author]),
   );
   return DEMO_ASKS.flatMap(
-    ({ id, postSlug, daysAgo, wanted, byDaysAgo, audience, responses, withdrawnDaysAgo }) => {
+    ({ id, postSlug, daysAgo, wanted, prompts = [], byDaysAgo, audience, responses, withdrawnDaysAgo }) => {
       const author = () => ({ personId: found(people, found(authors, postSlug)) });
       const open = async (now: Date) => {
         const byOn = byDaysAgo === undefined ? null : timeOf(byDaysAgo, seededAt).toISOString().slice(0, 10);
         const readers = audience === 'everyone' ? [] : audience;
-        const ask = { postId: found(posts, postSlug).postId, wanted, byOn, readers };
+        const ask = { postId: found(posts, postSlug).postId, wanted, prompts, byOn, readers };
         const outcome = await askForFeedback(
           author(),
           { ...ask, audience: audience === 'everyone' ? audience : 'chosen' },

@@ -7,6 +7,7 @@ import { OutcomeNotice } from '#components/follows/outcome-notice.tsx';
 import { useLatest } from '#components/follows/use-latest.ts';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { UndoNotice } from '#components/ui/undo-notice.tsx';
 
 const IDLE = { status: 'idle' } as const;
 
@@ -28,9 +29,16 @@ export function DraftList({ drafts, actions }: ListProps) {
   const [restored, restore] = useActionState(actions.keepDraft, IDLE);
   const states = { thrown, restored };
   const latest = useLatest(states);
+  if (drafts.length === 0 && !latest) return null;
   return (
     <div className="grid gap-3">
-      <OutcomeNotice state={latest ? states[latest] : IDLE} undo={restore} />
+      {latest === 'thrown' && thrown.status === 'done' && thrown.undo ? (
+        <UndoNotice action={restore} fields={thrown.undo} label={t('undo')}>
+          {thrown.message}
+        </UndoNotice>
+      ) : (
+        <OutcomeNotice state={latest ? states[latest] : IDLE} />
+      )}
       {drafts.length > 0 && (
         <ul className="grid gap-3">
           {drafts.map(({ id, words, shown, edit }) => (

@@ -1,6 +1,6 @@
 import type { DemoAsk } from './story.ts';
 
-type Rest = Partial<Pick<DemoAsk, 'byDaysAgo' | 'audience' | 'responses' | 'withdrawnDaysAgo'>>;
+type Rest = Partial<Pick<DemoAsk, 'prompts' | 'byDaysAgo' | 'audience' | 'responses' | 'withdrawnDaysAgo'>>;
 
 /** Every request for feedback. Authors withdraw what has been met, since a post holds one open ask at a time. */
 export const DEMO_ASKS: DemoAsk[] = [
@@ -112,6 +112,7 @@ export const DEMO_ASKS: DemoAsk[] = [
   ask('n-pavlo-yellow', 23.5, 'What would you want to know about this wall?', {}),
   ask('q-grandmother-tense', 21.2, 'Please read one page aloud and tell me which tense you believed.', {}),
   ask('notebook-of-the-0712', 18.2, 'Which of the five days is the weakest? I will cut it.', {
+    prompts: ['Where did you stop reading?', 'Which day would you miss?', 'Which sentence sounds unlike me?'],
     byDaysAgo: -10,
   }),
   ask(
@@ -125,7 +126,10 @@ export const DEMO_ASKS: DemoAsk[] = [
     responses: [{ by: 'aoife_t', what: 'declined', daysAgo: 13.8 }],
   }),
   ask('twelve-greens', 12.5, 'Is the order of the greens clear without seeing the chart?', { byDaysAgo: -6 }),
-  ask('the-swimming-baths', 9.3, 'Does the last paragraph end it or only stop it?', { byDaysAgo: -5 }),
+  ask('the-swimming-baths', 9.3, 'Does the last paragraph end it or only stop it?', {
+    prompts: ['What did you expect after the first paragraph?', 'Which paragraph could go?'],
+    byDaysAgo: -5,
+  }),
   ask('n-tomas-offcut', 8.5, 'Nine by four by two centimetres. What would you make?', {
     audience: ['aoife_t', 'mara'],
   }),

@@ -112,6 +112,8 @@ export type DemoAsk = {
   postSlug: string;
   daysAgo: DaysAgo;
   wanted: string;
+  /** Lines readers can begin from; none if left out. */
+  prompts?: string[];
   byDaysAgo?: DaysAgo;
   audience: 'everyone' | string[];
   responses: { by: string; what: 'promised' | 'declined'; daysAgo: DaysAgo }[];

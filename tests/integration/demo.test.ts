@@ -149,7 +149,7 @@ function content(): Promise<Record<string, { rows: number; hash: string }>> {
     posts:
       'SELECT a.handle, p.kind, p.visibility, p.title, p.excerpt, p.link_url, p.revision, p.created_at, p.edited_at FROM posts p JOIN people a ON a.id = p.author_id',
     revisions: 'SELECT number, title, body, created_at FROM revisions',
-    asks: 'SELECT a.handle, p.title, k.wanted, k.by_on, k.audience, k.created_at, k.withdrawn_at, k.given_count FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = k.author_id',
+    asks: 'SELECT a.handle, p.title, k.wanted, k.prompts, k.by_on, k.audience, k.created_at, k.withdrawn_at, k.given_count FROM asks k JOIN posts p ON p.id = k.post_id JOIN people a ON a.id = k.author_id',
     follows:
       'SELECT a.handle, b.handle, f.reason_kind, f.reason_text, f.started_at, f.ended_by, f.decision, f.decided_at, f.later_until FROM follows f JOIN people a ON a.id = f.follower_id JOIN people b ON b.id = f.followee_id',
     comments:

@@ -179,6 +179,25 @@ describe('a reader', () => {
     expect((await screen.findByText('Given.')).closest('[role="status"]')).not.toBeNull();
   });
 
+  test('walks over the sentences by keys, and comments on those chosen', async () => {
+    show();
+
+    await userEvent.click(screen.getByRole('link', { name: 'Choose a passage with the keyboard' }));
+    const offer = await screen.findByRole('button', { name: 'Comment on this passage' });
+    expect(document.activeElement).toBe(offer);
+    expect(screen.getByText('Selected: Rye does not want kneading.')).toBeTruthy();
+    await userEvent.keyboard('{Shift>}{ArrowDown}{/Shift}');
+    await screen.findByText(/^Selected: Rye does not want kneading\.\s+It wants patience\.$/);
+    await userEvent.keyboard('{ArrowDown}');
+    await screen.findByText('Selected: It wants patience.');
+    await userEvent.keyboard('{Enter}');
+
+    expect(quote().value).toBe('It wants patience.');
+    expect(document.activeElement).toBe(words());
+    await userEvent.keyboard('Yes.{Escape}');
+    expect(words().value).toBe('Yes.');
+  });
+
   test('is offered nothing for words outside the writing', () => {
     show({ post: { ask } });
     const range = document.createRange();
