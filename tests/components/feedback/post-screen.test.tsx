@@ -236,11 +236,12 @@ describe('a reader', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Correction' }));
     await userEvent.type(words(), 'Half a thought');
     first.unmount();
-    const second = show({ give: answering({ status: 'done' }).action });
+    const second = show({ give: answering({ status: 'done', message: 'Given.' }).action });
     expect(words().value).toBe('Half a thought');
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Correction' }).checked).toBe(true);
 
     await userEvent.click(screen.getByRole('button', { name: 'Give feedback' }));
+    await screen.findByText('Given.');
     second.unmount();
     show();
 
