@@ -7,6 +7,8 @@ type Props = {
   points: readonly SaidAndHappened[];
   /** What it shows, in words: the figures stand in a table elsewhere. */
   label: string;
+  /** What stands along the two axes. */
+  axes: { said: string; happened: string };
 };
 
 const SIDE = 150;
@@ -20,7 +22,7 @@ const HEIGHT = TOP + SIDE + BELOW;
  * Chances that were said (across) against how often it happened (up). On the diagonal what is said is what happens. Both
  * axes run to the same round figure, so that rare things can be read.
  */
-export function ReliabilityPlot({ points, label }: Props) {
+export function ReliabilityPlot({ points, label, axes }: Props) {
   const end = roundAbove(Math.max(0.01, ...points.flatMap(({ said, happened }) => [said, happened])));
   const x = (share: number) => LEFT + (share / end) * SIDE;
   const y = (share: number) => TOP + SIDE - (share / end) * SIDE;
@@ -45,14 +47,14 @@ export function ReliabilityPlot({ points, label }: Props) {
         </g>
       ))}
       <text x={x(end / 2)} y={HEIGHT - 4} textAnchor="middle" className="fill-faint text-[11px]">
-        said
+        {axes.said}
       </text>
       <text
         transform={`translate(${LEFT - 26} ${TOP + SIDE / 4}) rotate(-90)`}
         textAnchor="middle"
         className="fill-faint text-[11px]"
       >
-        happened
+        {axes.happened}
       </text>
       <path
         d={`M${x(0)} ${y(0)}L${x(end)} ${y(end)}`}

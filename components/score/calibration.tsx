@@ -47,7 +47,11 @@ function Plot({ title, network, task }: { title: string; network: string; task: 
         <span className="block font-medium">{title}</span>
         <span className="block text-faint text-sm">{network}</span>
       </figcaption>
-      <ReliabilityPlot points={task.bins} label={t('label', { task: title, network })} />
+      <ReliabilityPlot
+        points={task.bins}
+        label={t('label', { task: title, network })}
+        axes={{ said: t('saidAxis'), happened: t('happenedAxis') }}
+      />
       <p className="text-sm text-soft">
         {typical &&
           t('typical', {

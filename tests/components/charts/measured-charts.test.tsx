@@ -34,7 +34,13 @@ test('a chance that means what it says lies on the diagonal', async () => {
     { said: 0.1, happened: 0.1, count: 50 },
     { said: 0.7, happened: 0.7, count: 50 },
   ];
-  const { container } = render(<ReliabilityPlot points={points} label="Answers: said against happened" />);
+  const { container } = render(
+    <ReliabilityPlot
+      points={points}
+      label="Answers: said against happened"
+      axes={{ said: 'said', happened: 'happened' }}
+    />,
+  );
 
   expect(screen.getByRole('img', { name: 'Answers: said against happened' })).toBeTruthy();
   const [first, second] = [...container.querySelectorAll('circle')].map((circle) => ({
@@ -55,7 +61,11 @@ test.each([
   [0.97, '100 %'],
 ])('a plot of chances up to %d ends at %s, so that rare things can be read', (most, end) => {
   const { container } = render(
-    <ReliabilityPlot points={[{ said: most, happened: most / 2, count: 9 }]} label="x" />,
+    <ReliabilityPlot
+      points={[{ said: most, happened: most / 2, count: 9 }]}
+      label="x"
+      axes={{ said: 'said', happened: 'happened' }}
+    />,
   );
 
   expect([...container.querySelectorAll('text')].map(({ textContent }) => textContent)).toContain(end);
