@@ -52,7 +52,8 @@ export function PaletteList({ id, groups, chosen, onChoose, onPoint }: Props) {
               onPointerMove={() => item.id !== chosenId && onPoint(item.id)}
               className="flex min-h-10 cursor-pointer items-center gap-3 rounded-sm px-2 aria-selected:bg-accent-wash aria-selected:text-accent-deep"
             >
-              <bdi className="truncate">{item.label}</bdi>{' '}
+              <bdi className="truncate">{item.label}</bdi>
+              {item.note && ' '}
               {item.note && (
                 <bdi className="ms-auto max-w-2/5 shrink-0 truncate text-faint text-sm">{item.note}</bdi>
               )}
