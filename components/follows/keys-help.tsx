@@ -1,6 +1,8 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useMemo } from 'react';
+import { usePageKeys } from '#components/site/page-keys.ts';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
@@ -21,6 +23,17 @@ const KEYS = [
 /** What the keys do, and a switch for those whom single keys get in the way of. */
 export function KeysHelp({ isOn, onSwitch }: { isOn: boolean; onSwitch: (isOn: boolean) => void }) {
   const t = useTranslations('follows.live.keys');
+  const site = useTranslations('site.live');
+  // the window that `?` opens on every page lists them too
+  usePageKeys(
+    useMemo(
+      () => ({
+        title: site('places.inbox'),
+        keys: KEYS.filter(([key]) => key !== '?').map(([key, meaning]) => [key, t(meaning)]),
+      }),
+      [t, site],
+    ),
+  );
   return (
     <div data-keys-help="" className="noscript:hidden has-[details[open]]:w-full">
       <Disclosure summary={t('title')}>

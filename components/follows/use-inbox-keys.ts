@@ -93,8 +93,6 @@ function act(root: HTMLElement, { key, target }: KeyboardEvent, index: number): 
       return submit(root.querySelector('[data-desk-notice] form'));
     case '/':
       return focusOn(root.querySelector('[type="search"]'));
-    case '?':
-      return toggle(root.querySelector('[data-keys-help] details'));
     default:
       return false;
   }
@@ -159,12 +157,6 @@ function submit(form: Element | null | undefined, decision?: string): boolean {
   const button = decision && form.querySelector<HTMLElement>(`[value="${decision}"]`);
   if (button) form.requestSubmit(button);
   else form.requestSubmit();
-  return true;
-}
-
-function toggle(details: Element | null): boolean {
-  if (!(details instanceof HTMLDetailsElement)) return false;
-  details.open = !details.open;
   return true;
 }
 

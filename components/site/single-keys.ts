@@ -1,8 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-/** Remembered per browser, since WCAG 2.1.4 asks that shortcuts of a single key can be turned off. */
-const SWITCH = 'single-keys-off';
-const CHANGED = 'single-keys-changed';
+/**
+ * Remembered per browser, since WCAG 2.1.4 asks that shortcuts of a single key can be turned off. One switch for all of
+ * them; it has the name it got in the inbox, which had the first.
+ */
+const SWITCH = 'inbox-keys-off';
+const CHANGED = 'inbox-keys-changed';
 
 export function areSingleKeysOn(): boolean {
   return localStorage.getItem(SWITCH) === null;

@@ -227,7 +227,7 @@ describe('keys', () => {
 
   test('can be turned off, and are remembered so', async () => {
     render(desk());
-    await userEvent.keyboard('?');
+    await userEvent.click(screen.getByText('Keys'));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Use these keys' }));
     (document.activeElement as HTMLElement).blur();
 
