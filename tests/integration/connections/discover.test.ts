@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { skipAct } from '#lib/connections/commands.ts';
+
 import { listHelpfulActs, listMetPeople, listTopicsInUse } from '#lib/connections/discover.ts';
 import { findFirstSteps } from '#lib/connections/first-steps.ts';
+import { skipAct } from '#lib/connections/skips.ts';
 import { db } from '#lib/db/client.ts';
 import { endFollow } from '#lib/follows/commands.ts';
 import { mutePerson } from '#lib/follows/distance.ts';
