@@ -1,8 +1,9 @@
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
-import { type Interests, TOPIC_ROLE_LABELS, TOPIC_ROLES } from '#lib/people/rules.ts';
+import { type Interests, TOPIC_ROLES } from '#lib/people/rules.ts';
 
 type Props = {
   person: { handle: string; name: string; bio: string; joinedAt: Date; community: string | null };
@@ -12,6 +13,7 @@ type Props = {
 
 /** Who somebody is. */
 export function PersonHeading({ person, now, actions }: Props) {
+  const t = useTranslations('people.page');
   const { handle, name, bio, joinedAt, community } = person;
   return (
     <header className="flex flex-wrap items-start gap-x-6 gap-y-4 pb-6">
@@ -21,7 +23,7 @@ export function PersonHeading({ person, now, actions }: Props) {
         <p className="mt-1 text-faint">
           @{handle}
           <span aria-hidden="true"> · </span>
-          {community ? `known from ${community}, not signed up yet` : 'here since '}
+          {community ? t('from', { community }) : `${t('since')} `}
           {!community && <Time at={joinedAt} now={now} />}
         </p>
         {bio && <p className="mt-3 max-w-measure whitespace-pre-line font-read text-lg text-soft">{bio}</p>}
@@ -33,13 +35,14 @@ export function PersonHeading({ person, now, actions }: Props) {
 
 /** What somebody shares, seeks and offers; roles without a topic are left out. */
 export function PersonTopics({ topics }: { topics: Interests }) {
+  const t = useTranslations('people.page.said');
   const roles = TOPIC_ROLES.filter((role) => topics[role].length > 0);
   if (roles.length === 0) return null;
   return (
     <dl className="grid gap-3">
       {roles.map((role) => (
         <div key={role} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-          <dt className="w-32 text-sm text-soft first-letter:uppercase">{TOPIC_ROLE_LABELS[role].said}</dt>
+          <dt className="w-32 text-sm text-soft first-letter:uppercase">{t(role)}</dt>
           <dd className="flex min-w-0 flex-1 flex-wrap gap-1.5">
             {topics[role].map((name) => (
               <Tag key={name}>{name}</Tag>

@@ -12,6 +12,7 @@ import { findFirstSteps } from '#lib/connections/first-steps.ts';
 import { listGiveNext } from '#lib/connections/give-next.ts';
 import type { DashboardQuery } from '#lib/connections/input.ts';
 import { findConnection, listConnections } from '#lib/connections/queries.ts';
+import { findReminder, listDueReminders } from '#lib/connections/reminders.ts';
 import { FILTER_WINDOW, SCORE_WINDOW } from '#lib/connections/rules.ts';
 import { getDashboardTotals } from '#lib/connections/totals.ts';
 import { db, onStatement, type Statement } from '#lib/db/client.ts';
@@ -32,11 +33,13 @@ import { writeSyntheticLog } from '#tests/support/synthetic-log.ts';
 
 keepRowsBetweenTests();
 
-/** What one page may send in all, the session and the masthead included; Today is six lists on one page. */
+/** What one page may send in all, the session and the masthead included; Today is seven lists on one page. */
 const MOST_STATEMENTS = 6;
 /** Totals, attention, the rows, what their scores need, their year; one more is the test's own place to look back from. */
 const MOST_OF_THE_DASHBOARD = 8;
-const MOST_OF_TODAY = 8;
+const MOST_OF_TODAY = 9;
+/** The connection, what its score needs, both follows, the timeline, a reminder. */
+const MOST_OF_A_CONNECTION = 7;
 const LOG = process.env.ACTIVITY_LOG;
 const TOKEN = 'the-session-of-the-hub';
 /** Tables that grow with the network: reading one of them from end to end is a mistake. */
@@ -296,6 +299,7 @@ describe('the screens of the most connected person', () => {
         const [, exchange] = await Promise.all([
           relationWith(actor, partner.id),
           listExchange(actor, partner.id),
+          findReminder(actor, partner.id),
         ]);
         expect(exchange.acts.length).toBeGreaterThan(0);
       },
@@ -315,7 +319,11 @@ describe('the screens of the most connected person', () => {
 
     expect(statements).toBeGreaterThan(2);
     expect(statements).toBeLessThanOrEqual(
-      name.startsWith('dashboard') ? MOST_OF_THE_DASHBOARD : MOST_STATEMENTS,
+      name.startsWith('dashboard')
+        ? MOST_OF_THE_DASHBOARD
+        : name === 'connection'
+          ? MOST_OF_A_CONNECTION
+          : MOST_STATEMENTS,
     );
     expect(readWhole).toEqual([]);
   });
@@ -328,6 +336,7 @@ describe('the screens of the most connected person', () => {
           listWaitingFollowers(actor),
           listAnswersToMine(actor),
           listUnansweredFeedback(actor),
+          listDueReminders(actor),
         ]),
       ),
     );

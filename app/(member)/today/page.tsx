@@ -8,7 +8,6 @@ import { DecisionsWaiting } from '#components/today/decisions-waiting.tsx';
 import { FeedbackWaiting } from '#components/today/feedback-waiting.tsx';
 import { GiveNextDesk } from '#components/today/give-next-desk.tsx';
 import { GiveNextList } from '#components/today/give-next-list.tsx';
-import { GoOn } from '#components/today/go-on.tsx';
 import { RecentPieces } from '#components/today/recent-pieces.tsx';
 import { TodaySection } from '#components/today/today-section.tsx';
 import { dayWords } from '#components/ui/day-words.ts';
@@ -16,6 +15,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { listGiveNext } from '#lib/connections/give-next.ts';
 import { listAnswersToMine, listUnansweredFeedback } from '#lib/feedback/queries.ts';
 import { listWaitingFollowers } from '#lib/follows/queries.ts';
+import { Beginning } from './beginning.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('today'))('title') };
@@ -35,7 +35,7 @@ export default async function TodayPage() {
   return (
     <Main>
       <PageHeader eyebrow={dayWords(now, 'today', language)} title={t('title')} lead={t('lead')} />
-      {!give.isWelcomed && <GoOn />}
+      <Beginning actor={actor} isWelcomed={give.isWelcomed} now={now} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
         <TodaySection id="give-next" title={t('give.title')} isMain>
           <GiveNextDesk actions={{ skip: skipActAction, unskip: unskipActAction }}>

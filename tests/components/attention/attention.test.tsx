@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { AttentionEffect } from '#components/attention/attention-effect.tsx';
 import { AttentionLine } from '#components/attention/attention-line.tsx';
+import { DueReminders } from '#components/attention/due-reminders.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 import { week } from './sample.ts';
@@ -39,4 +40,19 @@ test('who has set nothing aside is led to where it is done', () => {
   render(<AttentionLine attention={{ ...week, budgetMinutes: null }} />);
 
   expect(screen.getByRole('link', { name: 'you can' }).getAttribute('href')).toBe('/settings');
+});
+
+test('whom I wanted to be in touch with stands in a quiet line, and nobody in none', async () => {
+  const bo = { id: 'bo-id', handle: 'bo', name: 'Bo', bio: '' };
+  const lastAt = new Date('2026-03-20T10:00:00Z');
+  const { container, rerender } = render(
+    <DueReminders reminders={[{ person: bo, everyDays: 28, dueAt: lastAt, lastAt }]} />,
+  );
+
+  expect(container.textContent).toBe(
+    'You wanted to be in touch with Bo every 4 weeks; the last contact was on 20 Mar.',
+  );
+  expect(await faultsIn(container)).toEqual([]);
+  rerender(<DueReminders reminders={[]} />);
+  expect(container.textContent).toBe('');
 });

@@ -28,9 +28,7 @@ test('what has had its time is deleted, and nothing else', async () => {
   await deleteExpired(NOW);
   await deleteExpired(NOW);
 
-  expect(await db().skippedAct.findMany({ select: { act: true } })).toEqual([
-    { act: recent },
-  ]);
+  expect(await db().skippedAct.findMany({ select: { act: true } })).toEqual([{ act: recent }]);
   expect(await db().session.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
   expect(await db().verification.findMany({ select: { id: true } })).toEqual([{ id: 'running' }]);
   expect(await db().account.count()).toBe(1);

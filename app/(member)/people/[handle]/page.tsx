@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
 import { cache } from 'react';
 import { followActions } from '#app/follow-actions.ts';
 import { publicPersonMetadata, publicPersonPage } from '#app/public-pages.tsx';
 import { currentActor, requireActor } from '#app/session.ts';
-import { FollowPanel } from '#components/follows/follow-panel.tsx';
-import { PersonHeading, PersonTopics } from '#components/people/person-heading.tsx';
-import { PersonPosts } from '#components/people/person-posts.tsx';
+import { PersonScreen } from '#components/people/person-screen.tsx';
 import { Main } from '#components/site/main.tsx';
-import { ButtonLink } from '#components/ui/button-link.tsx';
-import { Card } from '#components/ui/card.tsx';
+import { attentionOf } from '#lib/follows/attention-view.ts';
 import { relationWith } from '#lib/follows/queries.ts';
 import { meetingTopics, suggestReason } from '#lib/follows/rules.ts';
 import { findPerson } from '#lib/people/queries.ts';
@@ -23,7 +21,7 @@ const findShown = cache(async (handle: string) => findPerson(await requireActor(
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { handle } = await params;
   if (!(await currentActor())) return publicPersonMetadata(handle);
-  return { title: (await findShown(handle))?.name ?? 'Not here' };
+  return { title: (await findShown(handle))?.name ?? (await getTranslations('people.page'))('notHere') };
 }
 
 export default async function PersonPage({ params, searchParams }: Props) {
@@ -32,29 +30,20 @@ export default async function PersonPage({ params, searchParams }: Props) {
   if (!actor) return publicPersonPage(handle, after);
   const person = await findShown(handle);
   if (!person) notFound();
-  const [relation, posts] = await Promise.all([
+  const [relation, posts, attention] = await Promise.all([
     relationWith(actor, person.id),
     listPostsOf(actor, person.id, after),
+    attentionOf(actor),
   ]);
   const suggested = suggestReason(meetingTopics(person.met), { writes: posts.items.length > 0 });
   return (
     <Main width="reading">
-      <PersonHeading
-        person={person}
+      <PersonScreen
+        {...{ person, relation, posts, attention, suggested }}
+        isFirstPage={!after}
         now={new Date()}
-        actions={
-          <ButtonLink href={person.isMe ? '/settings' : `/connections/${person.handle}`}>
-            {person.isMe ? 'Edit your profile' : 'What passed between you'}
-          </ButtonLink>
-        }
+        actions={followActions}
       />
-      <PersonTopics topics={person.topics} />
-      {relation && !person.isMe && (
-        <Card tone="well" className="mt-8">
-          <FollowPanel person={person} relation={relation} actions={followActions} suggested={suggested} />
-        </Card>
-      )}
-      <PersonPosts person={person} posts={posts} isFirstPage={!after} now={new Date()} />
     </Main>
   );
 }
