@@ -16,7 +16,7 @@ const FOLLOWS = 5_000;
 let ana: TestPerson;
 let other: string;
 
-/** Ana and 12,000 others who each wrote two pieces; she follows 5,000 of them, and everybody follows a neighbour. */
+/** Ana and 12,000 others who each wrote two pieces; she follows 5,000 of them, and everybody follows four neighbours. */
 beforeAll(async () => {
   ana = await person('ana');
   await db().$executeRaw`
@@ -32,8 +32,10 @@ beforeAll(async () => {
     FROM people WHERE substr(handle, 2) ~ '^[0-9]+$' AND substr(handle, 2)::int <= ${FOLLOWS}`;
   await db().$executeRaw`
     INSERT INTO follows (follower_id, followee_id, reason_kind, reason_at, started_at)
-    SELECT id, next, 'their-writing', now(), now() FROM (
-      SELECT id, lead(id) OVER (ORDER BY id) AS next FROM people) p WHERE next IS NOT NULL ON CONFLICT DO NOTHING`;
+    SELECT p.id, next, 'their-writing', now(), now() FROM (
+      SELECT id, lead(id) OVER ids AS a, lead(id, 2) OVER ids AS b, lead(id, 3) OVER ids AS c, lead(id, 4) OVER ids AS d
+      FROM people WINDOW ids AS (ORDER BY id)) p, unnest(ARRAY[a, b, c, d]) next
+    WHERE next IS NOT NULL ON CONFLICT DO NOTHING`;
   await db().$executeRaw`
     INSERT INTO connections (owner_id, other_id, i_follow_since, gave_count, gave_last_at)
     SELECT follower_id, followee_id, started_at, 1, started_at FROM follows ON CONFLICT DO NOTHING`;
