@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The columns of the ledger, shared by its head and its rows. */
-export const LEDGER_COLUMNS = 'lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_6rem_8rem_6.25rem]';
+export const LEDGER_COLUMNS = 'lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)_6rem_9rem_6rem]';
 
 /** One line of the ledger: who, what passed both ways, the year, the last move and whose turn it is, the score. */
 export function ConnectionRow({ connection, course, max, mostInAMonth, now }: Props) {

@@ -26,7 +26,7 @@ export function FilterForm({ query, topics }: Props) {
   return (
     <form
       action="/dashboard"
-      className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-2 text-sm lg:items-end lg:grid-cols-[minmax(9rem,1fr)_5fr_auto]"
+      className="grid grid-cols-[1fr_auto] items-start gap-x-3 gap-y-2 text-sm lg:items-end lg:grid-cols-[minmax(10.5rem,1fr)_4.6fr_auto]"
     >
       {(['relation', 'view', 'scale'] as const).map(
         (name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />,
