@@ -46,7 +46,7 @@ export function NoConnections({ query, looked }: Props) {
       title={t('nothingTitle')}
       action={
         <>
-          <ButtonLink href="/asks" variant="primary">
+          <ButtonLink href="/discover" variant="primary">
             {t('findAsk')}
           </ButtonLink>
           <ButtonLink href="/write">{t('write')}</ButtonLink>
