@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useActionState, useEffect, useRef, useState } from 'react';
 import { type FormAction, typed, wrong } from '#components/posts/form-values.ts';
+import { useSingleKeys } from '#components/site/single-keys.ts';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { Field } from '#components/ui/field.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
@@ -161,6 +162,7 @@ function Answers({ giverName }: { giverName: string }) {
 }
 
 function DeskLinks({ previous, next }: { previous: string | null; next: string | null }) {
+  const hasKeys = useSingleKeys();
   const t = useTranslations('posts.live.desk');
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-2 border-line border-t pt-4">
@@ -174,9 +176,11 @@ function DeskLinks({ previous, next }: { previous: string | null; next: string |
           {t('next')}
         </a>
       )}
-      <p className="ml-auto hidden text-faint text-sm sm:block">
-        {t.rich('keys', { k: (key) => <Kbd>{key}</Kbd> })}
-      </p>
+      {hasKeys && (
+        <p className="ml-auto hidden text-faint text-sm sm:block">
+          {t.rich('keys', { k: (key) => <Kbd>{key}</Kbd> })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,16 +1,30 @@
 'use client';
 
-import { type RefObject, useEffect } from 'react';
-
-/** Where this browser remembers that single keys are off (WCAG 2.1.4); the inbox has the switch. */
-const SWITCH = 'inbox-keys-off';
+import { useTranslations } from 'next-intl';
+import { type RefObject, useEffect, useMemo } from 'react';
+import { usePageKeys } from '#components/site/page-keys.ts';
+import { areSingleKeysOn, isTyping } from '#components/site/single-keys.ts';
 
 /** The keys of the desk: 1–4 answer, j and k move, z takes back. Only while nobody types. */
 export function useAnswerKeys(desk: RefObject<HTMLElement | null>): void {
+  const t = useTranslations('posts.live.desk.pageKeys');
+  const keys = useMemo(
+    () => ({
+      title: t('title'),
+      keys: [
+        ['1 – 4', t('answer')],
+        ['j', t('next')],
+        ['k', t('previous')],
+        ['z', t('undo')],
+      ] as const,
+    }),
+    [t],
+  );
+  usePageKeys(keys);
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const root = desk.current;
-      if (!root || !isForUs(event) || localStorage.getItem(SWITCH) !== null) return;
+      if (!root || !isForUs(event) || !areSingleKeysOn()) return;
       if (act(root, event.key)) event.preventDefault();
     };
     document.addEventListener('keydown', press);
@@ -33,12 +47,9 @@ function click(target: HTMLElement | null | undefined): boolean {
   return Boolean(target);
 }
 
-/** Plain keys only, each once, and none that somebody is typing. */
+/** Plain keys only, and each once however long it is held. */
 function isForUs(event: KeyboardEvent): boolean {
   const { ctrlKey, metaKey, altKey, defaultPrevented, isComposing, repeat, target } = event;
   if (ctrlKey || metaKey || altKey || defaultPrevented || isComposing || repeat) return false;
-  return !(
-    target instanceof Element &&
-    target.closest('input, textarea, select, [contenteditable], dialog, [popover]')
-  );
+  return !isTyping(target);
 }

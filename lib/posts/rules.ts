@@ -6,21 +6,9 @@ export function isPostKind(value: string | undefined): value is PostKind {
   return POST_KINDS.some((kind) => kind === value);
 }
 
-export const POST_KIND_LABELS: Record<PostKind, string> = {
-  note: 'Note',
-  article: 'Article',
-  question: 'Question',
-};
-
 /** everyone: whoever is signed in · connections: who follows the author or whom the author follows · unlisted: the people asked. */
 export const VISIBILITIES = ['everyone', 'connections', 'unlisted'] as const;
 export type Visibility = (typeof VISIBILITIES)[number];
-
-export const VISIBILITY_LABELS: Record<Visibility, { label: string; hint: string }> = {
-  everyone: { label: 'Everyone here', hint: 'Whoever is signed in can read it.' },
-  connections: { label: 'Connections', hint: 'Those who follow you and those whom you follow can read it.' },
-  unlisted: { label: 'Only people I ask', hint: 'A draft for the people you ask for feedback by name.' },
-};
 
 /** Longest texts, in UTF-16 units. */
 export const MAX_NOTE_LENGTH = 500;

@@ -83,6 +83,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'note', for: 'demo member', path: ({ posts }) => `/posts/${posts.note}` },
   { name: 'question', for: 'demo member', path: ({ posts }) => `/posts/${posts.question}` },
   { name: 'edit', for: 'demo member', path: ({ posts }) => `/posts/${posts.own}/edit` },
+  { name: 'answering', for: 'demo member', path: ({ posts }) => `/posts/${posts.own}/answer` },
   { name: 'revisions', for: 'demo member', path: ({ posts }) => `/posts/${posts.own}/revisions` },
   { name: 'write-note', for: 'demo member', path: () => '/write' },
   { name: 'write-article', for: 'demo member', path: () => '/write?kind=article&ask=1' },
