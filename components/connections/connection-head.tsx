@@ -34,7 +34,9 @@ export function ConnectionHead({ connection, now }: Props) {
               ),
             })}
           </p>
-          <h1 className="text-3xl">{person.name}</h1>
+          <h1 className="text-3xl">
+            <bdi>{person.name}</bdi>
+          </h1>
           {person.bio && <p className="mt-1 max-w-measure text-soft">{person.bio}</p>}
         </div>
       </div>

@@ -85,7 +85,9 @@ export function CommentItem({ comment, before, number, post, viewerId, now, repl
         </header>
         {prompt && <p className="text-sm text-soft">{t('comment.prompt', { prompt })}</p>}
         <Place place={place} postId={post.id} />
-        <p className="whitespace-pre-line">{body}</p>
+        <p className="whitespace-pre-line" dir="auto">
+          {body}
+        </p>
         {answer && !post.isMine && (
           <p className="text-sm">
             <Tag tone={answer === 'not-for-me' ? 'plain' : 'accent'}>
@@ -158,7 +160,9 @@ function Replies({ replies, now, action }: { replies: ReplyView[]; now: Date; ac
             </Link>{' '}
             <Time at={createdAt} now={now} className="text-faint" />
           </p>
-          <p className="whitespace-pre-line">{body}</p>
+          <p className="whitespace-pre-line" dir="auto">
+            {body}
+          </p>
           {isMine && (
             <StepForm
               action={action}

@@ -19,14 +19,20 @@ export function PersonHeading({ person, now, actions }: Props) {
     <header className="flex flex-wrap items-start gap-x-6 gap-y-4 pb-6">
       <Avatar handle={handle} size="large" />
       <div className="min-w-0 flex-1 basis-56">
-        <h1 className="text-3xl">{name}</h1>
+        <h1 className="text-3xl">
+          <bdi>{name}</bdi>
+        </h1>
         <p className="mt-1 text-faint">
           @{handle}
           <span aria-hidden="true"> · </span>
           {community ? t('from', { community }) : `${t('since')} `}
           {!community && <Time at={joinedAt} now={now} />}
         </p>
-        {bio && <p className="mt-3 max-w-measure whitespace-pre-line font-read text-lg text-soft">{bio}</p>}
+        {bio && (
+          <p dir="auto" className="mt-3 max-w-measure whitespace-pre-line font-read text-lg text-soft">
+            {bio}
+          </p>
+        )}
         {actions && <div className="mt-4 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </header>

@@ -78,7 +78,7 @@ export function PostScreen({
       {isMine && !ask && <AskForm postId={id} people={people} today={today} action={actions.ask} />}
       <div id={ROOM} className="relative mt-6">
         {!isMine && <ChooseByKeys />}
-        <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="grid gap-x-12 gap-y-10 print:block lg:grid-cols-[minmax(0,38rem)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
           <div className="min-w-0">
             <div lang={post.language} dir="auto">
               <Prose text={text} marks={marks} id={PROSE} />
@@ -93,7 +93,7 @@ export function PostScreen({
               decline={actions.declineCredit}
             />
           </div>
-          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <div className="min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1 print:hidden">
             <CommentList
               comments={comments}
               pages={pages}
