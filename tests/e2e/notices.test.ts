@@ -145,7 +145,7 @@ test.describe('two instances of the site', () => {
       times.push(Math.round(performance.now() - from));
     };
 
-    await reader.getByLabel('Your feedback').fill('Half a thought of mine');
+    await reader.getByLabel(`To ${ana.name}`).fill('Half a thought of mine');
     await feedbackOn(bo, postId, 'Which glue, though?');
     await timed(expect(author.getByText('Which glue, though?')).toBeVisible({ timeout: 2_000 }));
     await expect(bell(author)).toHaveAccessibleName(/1/);
@@ -159,7 +159,7 @@ test.describe('two instances of the site', () => {
     });
     await arranged(answerComment(ana, { commentId, answer: 'helped' }));
     await timed(expect(bell(reader)).toHaveAccessibleName(/1/, { timeout: 2_000 }));
-    await expect(reader.getByLabel('Your feedback')).toHaveValue('Half a thought of mine');
+    await expect(reader.getByLabel(`To ${ana.name}`)).toHaveValue('Half a thought of mine');
 
     console.log(`seen in the other browser after ${times.join(' and ')} ms`);
     expect(Math.max(...times)).toBeLessThan(2_000);
@@ -174,7 +174,7 @@ test.describe('two instances of the site', () => {
     await opened(reader, `/posts/${postId}`);
 
     await reader.getByRole('radio', { name: 'Question' }).check();
-    await reader.getByLabel('Your feedback').fill('Does it creep in summer?');
+    await reader.getByLabel(`To ${ana.name}`).fill('Does it creep in summer?');
     await reader
       .getByRole('button', { name: /^(Give|Send)/ })
       .first()
