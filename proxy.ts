@@ -23,13 +23,17 @@ export function proxy(request: NextRequest): NextResponse {
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     return protect(new NextResponse(foreignRequestPage(origin), { status: 403, headers }), policy, origin);
   }
-  if (pathname.startsWith('/_next/static/') || OPEN_FILES.has(pathname)) return protectFile(NextResponse.next(), FILE_POLICY, origin);
+  if (pathname.startsWith('/_next/static/') || OPEN_FILES.has(pathname))
+    return protectFile(NextResponse.next(), FILE_POLICY, origin);
 
   const headers = new Headers(request.headers);
   // Next reads the nonce from here and puts it on the scripts it writes
   headers.set('Content-Security-Policy', policy);
   headers.set(PATH_HEADER, `${pathname}${search}`);
-  return protect(NextResponse.next({ request: { headers } }), policy, origin);
+  const response = protect(NextResponse.next({ request: { headers } }), policy, origin);
+  // compressed on the way, events would wait for each other
+  if (pathname === '/api/live') response.headers.append('Cache-Control', 'no-transform');
+  return response;
 }
 
 function protect(response: NextResponse, policy: string, origin: string): NextResponse {

@@ -63,7 +63,7 @@ type Shot = { path: string; name: string; look: string };
 
 async function take(context: BrowserContext, { path, name, look }: Shot): Promise<void> {
   const page = await context.newPage();
-  await page.goto(path, { waitUntil: 'networkidle' });
+  await page.goto(path, { waitUntil: 'load' });
   await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
   const begin = IN_README.get(name);
   if (begin === undefined || look.startsWith('phone')) return;

@@ -20,8 +20,8 @@ export async function GET(request: Request): Promise<Response> {
   return new Response(stream, {
     headers: {
       'Content-Type': 'text/event-stream; charset=utf-8',
-      // no-transform: compressed, events would wait for each other
       'Cache-Control': 'private, no-store, no-transform',
+      // for proxies that would collect some before they pass anything on
       'X-Accel-Buffering': 'no',
     },
   });
