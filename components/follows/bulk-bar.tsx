@@ -48,7 +48,7 @@ export function BulkBar({ desk: { sent, selected, select }, followers }: Props) 
           name="when"
           defaultValue="next-week"
           options={WHEN.map((choice) => ({ value: choice, label: t(`later.${choice}`) }))}
-          className="min-h-9 max-w-48 py-1 text-sm"
+          className="max-w-36 py-1 text-sm sm:max-w-48"
         />
         <SubmitButton name="decision" value="later" size="small" variant="secondary">
           {t('inbox.laterSelected')}

@@ -58,7 +58,7 @@ export function DecisionCard({ follower, attention, now, children }: Props) {
             </Row>
           </dl>
         </div>
-        <div className="min-w-0 max-lg:mt-4 lg:col-start-2 lg:row-start-1 lg:mr-11 lg:has-[details[open]]:col-span-2 lg:has-[details[open]]:col-start-1 lg:has-[details[open]]:row-start-2 lg:has-[details[open]]:mt-3">
+        <div className="min-w-0 max-lg:mt-4 lg:col-start-2 lg:row-start-1 lg:mr-11 lg:has-[details[open]]:col-span-2 lg:has-[details[open]]:col-start-1 lg:has-[details[open]]:row-start-2 lg:has-[details[open]]:mt-3 lg:has-[details[open]]:mr-0">
           {children}
         </div>
       </div>
@@ -103,7 +103,7 @@ function CardHead({ follower, now, headingId }: HeadProps) {
 
 function Row({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid grid-cols-[6.75rem_minmax(0,1fr)] gap-x-3">
+    <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-3 sm:grid-cols-[6.75rem_minmax(0,1fr)]">
       <dt className="text-faint">{label}</dt>
       <dd className="grid min-w-0 content-start justify-items-start gap-1">{children}</dd>
     </div>

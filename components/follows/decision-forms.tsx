@@ -30,7 +30,7 @@ export function DecisionForms({ follower: { id, name }, state, suggested, days }
   // passing has no fields of its own, and a decision about many none on the card
   const why = latest === 'pass' || latest === 'many' ? refusalsOf(last).get(id) : undefined;
   return (
-    <div className="flex flex-wrap items-start gap-2 max-sm:grid max-sm:grid-cols-3 max-sm:[&_:is(summary,button)]:w-full">
+    <div className="flex flex-wrap items-start gap-2 max-sm:grid max-sm:grid-cols-[1.4fr_1fr_1fr] max-sm:[&_:is(summary,button)]:w-full">
       {canDo(state, 'follow-back') && (
         <Choice name="follow" group={id} summary={t('followBack')} spoken={name} state={followed}>
           <form action={sent.follow.submit} className="grid gap-4">

@@ -1,11 +1,8 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
+import { isTyping, switchSingleKeys, useSingleKeys } from '#components/site/single-keys.ts';
 import { BULK_FORM, type useDecisions } from './use-decisions.ts';
-
-/** Remembered per browser, since WCAG 2.1.4 asks that single-key shortcuts can be turned off. */
-const SWITCH = 'inbox-keys-off';
-const CHANGED = 'inbox-keys-changed';
 
 type Ahead = Pick<ReturnType<typeof useDecisions>, 'state' | 'latest' | 'leaving' | 'returning'>;
 
@@ -15,7 +12,7 @@ type Ahead = Pick<ReturnType<typeof useDecisions>, 'state' | 'latest' | 'leaving
  */
 export function useInboxKeys(desk: RefObject<HTMLElement | null>, ahead: Ahead) {
   const { state, latest, leaving, returning } = ahead;
-  const areOn = useSyncExternalStore(subscribe, readSwitch, () => true);
+  const areOn = useSingleKeys();
   const current = useRef(-1);
 
   useEffect(() => {
@@ -58,12 +55,7 @@ export function useInboxKeys(desk: RefObject<HTMLElement | null>, ahead: Ahead) 
       ?.focus();
   }, [desk, state, latest, returning]);
 
-  const switchTo = useCallback((isOn: boolean) => {
-    if (isOn) localStorage.removeItem(SWITCH);
-    else localStorage.setItem(SWITCH, 'yes');
-    dispatchEvent(new Event(CHANGED));
-  }, []);
-  return { areOn, switchTo };
+  return { areOn, switchTo: switchSingleKeys };
 }
 
 function act(root: HTMLElement, { key, target }: KeyboardEvent, index: number): boolean {
@@ -167,17 +159,5 @@ function isForUs(event: KeyboardEvent): boolean {
   // a key held down moves on, but decides only once
   if (repeat && key !== 'j' && key !== 'k') return false;
   if (target instanceof HTMLSelectElement && key === 'Enter') return true;
-  return !(
-    target instanceof Element &&
-    target.closest('input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable], dialog')
-  );
-}
-
-function subscribe(onChange: () => void): () => void {
-  addEventListener(CHANGED, onChange);
-  return () => removeEventListener(CHANGED, onChange);
-}
-
-function readSwitch(): boolean {
-  return localStorage.getItem(SWITCH) === null;
+  return !isTyping(target);
 }

@@ -57,7 +57,7 @@ export async function arranged<T>(outcome: Promise<Outcome<T>>): Promise<T> {
 /** Publishes a post as its write form would. */
 export async function newPost(
   author: Member,
-  fields: Partial<Record<'kind' | 'title' | 'body' | 'asks' | 'wanted' | 'visibility', string>>,
+  fields: Partial<Record<'kind' | 'title' | 'body' | 'asks' | 'wanted' | 'visibility' | 'topics', string>>,
 ): Promise<{ postId: string }> {
   const input = PublishPostInput.parse({
     kind: 'article',
