@@ -1,14 +1,11 @@
-import { MonthBars } from '#components/charts/month-bars.tsx';
 import { OpposedBars } from '#components/charts/opposed-bars.tsx';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
-import { Sparkline } from '#components/charts/sparkline.tsx';
+import { TrendBars } from '#components/charts/trend-bars.tsx';
+import { YearStrip } from '#components/charts/year-strip.tsx';
 import { SampleSection, Samples } from './sample-section.tsx';
 
-const MONTHS = [3, 1, 4, 1, 5, 9].map((gave, index) => ({
-  month: `2026-${String(index + 6).padStart(2, '0')}`,
-  gave,
-  received: [2, 7, 1, 8, 2, 8][index] ?? 0,
-}));
+const GAVE = [3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8];
+const YEAR = GAVE.map((gave, month) => ({ gave: month < 2 ? null : gave % 4, got: (gave * 7) % 5 }));
 
 /** The drawings: gave on the left, received on the right, and the figure always printed beside. */
 export function ChartSamples() {
@@ -24,11 +21,14 @@ export function ChartSamples() {
           <OpposedBars gave={2} received="unknown" max={9} />
         </div>
       </Samples>
-      <Samples title="Over time">
-        <div className="w-full max-w-xl">
-          <MonthBars months={MONTHS} caption="Acts in six months" />
+      <Samples
+        title="Over time"
+        when="The month that is not over stands out; what compares shares one scale."
+      >
+        <div className="w-full max-w-64">
+          <TrendBars values={GAVE} max={9} label="Given, twelve months" tone="gave" />
         </div>
-        <Sparkline values={[1, 3, 2, 5, 4, 6]} label="Rising from 1 to 6" tone="gave" />
+        <YearStrip months={YEAR} max={4} label="A year with somebody: gave above, received below" />
       </Samples>
       <Samples title="A score" when="Quiet on purpose: it is no prize, and nobody else sees it.">
         <ScoreFigure value={71} large />

@@ -21,7 +21,6 @@ export const PERIODS = ['30', '90', '365'] as const;
 
 /** How the dashboard shows connections: as a list, drawn as points, or the same points as a table. */
 export const VIEWS = ['list', 'picture', 'table'] as const;
-export type View = (typeof VIEWS)[number];
 
 /** Connections on one page of the dashboard. */
 export const PAGE_SIZE = 25;

@@ -2,7 +2,7 @@ import { db } from '#lib/db/client.ts';
 import type { GiveKind } from '#lib/ledger/kinds.ts';
 import { monthOf } from '#lib/ledger/months.ts';
 import type { PersonActor } from '#lib/people/rules.ts';
-import { lastMonths } from './course.ts';
+import { COURSE_MONTHS, lastMonths } from './course.ts';
 
 // Beside queries.ts: the figures above the list, from months and acts instead of connection rows.
 
@@ -29,7 +29,7 @@ export type DashboardTotals = {
 /** Acts of one month looked at for whom they helped, the latest of any kind. */
 const HELP_LOOKED_AT = 400;
 /** Asks answered within the year that are counted, the latest. */
-export const ASKS_LOOKED_AT = 1_000;
+const ASKS_LOOKED_AT = 1_000;
 /** Kinds that cost a click and help nobody by themselves. */
 const NO_HELP = ['follow', 'thanks', 'acknowledgement'] satisfies GiveKind[];
 
@@ -44,7 +44,7 @@ type TotalsRow = {
  * of an index for each month, at most {@link HELP_LOOKED_AT}) and the asks answered within the year.
  */
 export async function getDashboardTotals(actor: PersonActor, now = new Date()): Promise<DashboardTotals> {
-  const months = lastMonths(now, 12);
+  const months = lastMonths(now, COURSE_MONTHS);
   const [first = monthOf(now)] = months;
   const [row] = await db().$queryRaw<TotalsRow[]>`
     SELECT

@@ -2,11 +2,11 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { formatAmount, largestAmount } from '#components/charts/amount.ts';
 import { DirectionLegend } from '#components/charts/direction-legend.tsx';
-import { MonthBars } from '#components/charts/month-bars.tsx';
 import { OpposedBars } from '#components/charts/opposed-bars.tsx';
 import { ScoreFigure } from '#components/charts/score-figure.tsx';
-import { Sparkline } from '#components/charts/sparkline.tsx';
 import { TermBars } from '#components/charts/term-bars.tsx';
+import { TrendBars } from '#components/charts/trend-bars.tsx';
+import { YearStrip } from '#components/charts/year-strip.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { render } from '#tests/support/render.tsx';
 
@@ -60,29 +60,6 @@ test('the scale of a list counts what is known and is never empty', () => {
   expect(largestAmount(['unknown', 0])).toBe(1);
 });
 
-test('months are drawn, and a table says the same', async () => {
-  const { container } = render(
-    <MonthBars
-      caption="The last months"
-      gaveLabel="you gave"
-      receivedLabel="they gave"
-      months={[
-        { month: '2026-10', gave: 'unknown', received: 2 },
-        { month: '2026-11', gave: 4.25, received: 0 },
-      ]}
-    />,
-  );
-
-  const rows = within(screen.getByRole('table', { name: 'The last months' })).getAllByRole('row');
-
-  expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).toEqual([
-    ['month', 'you gave', 'they gave'],
-    ['October 2026', 'unknown', '2'],
-    ['November 2026', '4.3', '0'],
-  ]);
-  expect(await faultsIn(container)).toEqual([]);
-});
-
 test('a score is a figure of a hundred; without one it says why', async () => {
   const { container, rerender } = render(<ScoreFigure value={74.4} />);
   expect(container.textContent).toContain('Score 74 / 100 of 100');
@@ -124,16 +101,22 @@ test('an explanation without any terms still draws', () => {
   expect(container.innerHTML).not.toContain('NaN');
 });
 
-test('a course over time is named in words', async () => {
+test('a course over time is named in words, and no known act disappears', async () => {
   const { container } = render(
     <>
       <DirectionLegend />
-      <Sparkline values={[1, 4, 2]} label="Given per month, rising from 1 to 4" tone="gave" />
-      <Sparkline values={[]} label="Nothing yet" />
+      <TrendBars values={[0, 1, 400]} max={400} label="Given, three months" tone="gave" />
+      <TrendBars values={[]} max={0} label="Nothing yet" tone="plain" />
+      <YearStrip months={[{ gave: 1, got: 0 }]} max={1} label="One month" />
+      <YearStrip months={[]} max={0} label="No month" />
     </>,
   );
 
-  expect(screen.getByRole('img', { name: 'Given per month, rising from 1 to 4' })).toBeDefined();
+  const bars = [...screen.getByRole('img', { name: 'Given, three months' }).querySelectorAll('rect')];
+  expect(bars.map((bar) => Number(bar.getAttribute('height')))).toEqual([0, 2, 45]);
+  // the month that is not over stands out
+  expect(bars.map((bar) => bar.getAttribute('opacity'))).toEqual(['0.5', '0.5', '1']);
+  expect(screen.getByRole('img', { name: 'One month' })).toBeDefined();
   expect(container.innerHTML).not.toContain('NaN');
   expect(await faultsIn(container)).toEqual([]);
 });
