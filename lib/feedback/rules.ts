@@ -5,24 +5,9 @@ import type { PostKind } from '#lib/posts/rules.ts';
 export const COMMENT_KINDS = ['appreciation', 'question', 'suggestion', 'correction'] as const;
 export type CommentKind = (typeof COMMENT_KINDS)[number];
 
-export const COMMENT_KIND_LABELS: Record<CommentKind, { label: string; hint: string }> = {
-  appreciation: { label: 'Appreciation', hint: 'What works, and why' },
-  question: { label: 'Question', hint: 'What you would like to understand' },
-  suggestion: { label: 'Suggestion', hint: 'What could be otherwise' },
-  correction: { label: 'Correction', hint: 'What is not right' },
-};
-
 /** What the author says a comment did. */
 export const COMMENT_ANSWERS = ['changed', 'helped', 'thought', 'not-for-me'] as const;
 export type CommentAnswer = (typeof COMMENT_ANSWERS)[number];
-
-/** `label` on the author's button, `said` in a sentence about the author. */
-export const COMMENT_ANSWER_LABELS: Record<CommentAnswer, { label: string; said: string }> = {
-  changed: { label: 'Changed the text', said: 'changed the text' },
-  helped: { label: 'Helped', said: 'says it helped' },
-  thought: { label: 'Thought about it', said: 'thought about it' },
-  'not-for-me': { label: 'Not for me', said: 'says: not for me' },
-};
 
 /** Longest texts, in UTF-16 units. */
 export const MAX_COMMENT_LENGTH = 5_000;

@@ -52,7 +52,7 @@ export const StartFollowInput = z
   })
   .superRefine((typed, context) => {
     if ((typed.personId === undefined) === (typed.handle === undefined)) {
-      context.addIssue({ code: 'custom', path: ['personId'], message: 'Name one person.' });
+      context.addIssue({ code: 'custom', path: ['personId'], message: complaint('one-person') });
     }
     wantsWords(typed, context);
   })

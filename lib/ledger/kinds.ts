@@ -4,17 +4,17 @@
  * half until its receiver says that it changed the text, helped, or made them think.
  */
 export const KINDS = {
-  feedback: { credits: 3, halfUntilAnswered: true, label: 'feedback' },
-  answer: { credits: 3, halfUntilAnswered: true, label: 'an answer' },
-  appreciation: { credits: 1, halfUntilAnswered: true, label: 'appreciation' },
-  resource: { credits: 2, halfUntilAnswered: false, label: 'a resource' },
-  introduction: { credits: 2, halfUntilAnswered: false, label: 'an introduction' },
-  credit: { credits: 1, halfUntilAnswered: false, label: 'public credit' },
-  reply: { credits: 0.5, halfUntilAnswered: false, label: 'a reply' },
-  follow: { credits: 0.5, halfUntilAnswered: false, label: 'a follow' },
-  acknowledgement: { credits: 0.25, halfUntilAnswered: false, label: 'word of what it did' },
-  thanks: { credits: 0.25, halfUntilAnswered: false, label: 'thanks' },
-} as const satisfies Record<string, { credits: number; halfUntilAnswered: boolean; label: string }>;
+  feedback: { credits: 3, halfUntilAnswered: true },
+  answer: { credits: 3, halfUntilAnswered: true },
+  appreciation: { credits: 1, halfUntilAnswered: true },
+  resource: { credits: 2, halfUntilAnswered: false },
+  introduction: { credits: 2, halfUntilAnswered: false },
+  credit: { credits: 1, halfUntilAnswered: false },
+  reply: { credits: 0.5, halfUntilAnswered: false },
+  follow: { credits: 0.5, halfUntilAnswered: false },
+  acknowledgement: { credits: 0.25, halfUntilAnswered: false },
+  thanks: { credits: 0.25, halfUntilAnswered: false },
+} as const satisfies Record<string, { credits: number; halfUntilAnswered: boolean }>;
 
 export type GiveKind = keyof typeof KINDS;
 
@@ -29,9 +29,4 @@ export function isGiveKind(kind: string): kind is GiveKind {
 export function creditsOf(kind: GiveKind, { answered }: { answered: boolean }): number {
   const { credits, halfUntilAnswered } = KINDS[kind];
   return halfUntilAnswered && !answered ? credits / 2 : credits;
-}
-
-/** What to call an act on a screen; a loaded log brings its own words. */
-export function kindLabel(kind: string): string {
-  return isGiveKind(kind) ? KINDS[kind].label : kind;
 }

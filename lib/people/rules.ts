@@ -23,16 +23,6 @@ export const MAX_BUDGET_MINUTES = 7 * 24 * 60;
 export const TOPIC_ROLES = ['shares', 'seeks', 'offers'] as const;
 export type TopicRole = (typeof TOPIC_ROLES)[number];
 
-export const TOPIC_ROLE_LABELS: Record<TopicRole, { label: string; question: string; said: string }> = {
-  shares: { label: 'I write about', question: 'What do you write or talk about?', said: 'writes about' },
-  seeks: {
-    label: 'I want to learn',
-    question: 'What are you learning, or looking for?',
-    said: 'wants to learn',
-  },
-  offers: { label: 'I can help with', question: 'What could you help somebody with?', said: 'can help with' },
-};
-
 export type Interests = Record<TopicRole, string[]>;
 
 export const MIN_PASSWORD_LENGTH = 10;

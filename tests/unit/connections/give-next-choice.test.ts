@@ -136,7 +136,10 @@ describe('what a skip teaches', () => {
       skip({ act: 'z', reason: 'too-long', minutes: 5 }),
     ];
 
-    expect(chosen([wish({ act: 'other', topics: ['ink'], offered: ['ink'] }), promised], skips)).toEqual(['promised', 'other']);
+    expect(chosen([wish({ act: 'other', topics: ['ink'], offered: ['ink'] }), promised], skips)).toEqual([
+      'promised',
+      'other',
+    ]);
     expect(chosen([promised], [skip({ act: 'promised' })])).toEqual([]);
   });
 });
