@@ -1,6 +1,7 @@
 'use server';
 
 import { formAction } from '#app/form-action.ts';
+import type { FormState } from '#app/form-state.ts';
 import {
   answerComment,
   deleteReply,
@@ -31,10 +32,14 @@ function undoOf({ quoteStart, ...held }: ThrownAway): Record<string, string> {
 
 const limited = { limit: 'feedback' } as const;
 
-export const giveFeedbackAction = formAction(GiveFeedbackInput, giveFeedback, {
+const give = formAction(GiveFeedbackInput, giveFeedback, {
   ...limited,
   done: () => ({ message: ['feedback.done.given'] }),
 });
+/** The form has one action, so that it keeps what was typed without a script too, and two buttons. */
+export async function giveFeedbackAction(before: FormState, form: FormData): Promise<FormState> {
+  return form.get('when') === 'later' ? keepDraftAction(before, form) : give(before, form);
+}
 export const keepDraftAction = formAction(GiveFeedbackInput, keepDraft, {
   limit: 'write',
   done: ({ waiting }) => ({ message: ['feedback.done.kept', { count: waiting }] }),

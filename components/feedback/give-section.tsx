@@ -5,8 +5,9 @@ import { Tag } from '#components/ui/tag.tsx';
 import type { DraftView } from '#lib/feedback/queries.ts';
 import type { PostView } from '#lib/posts/queries.ts';
 import { excerpt } from '#lib/text/markdown.ts';
-import { type Begun, CommentForm } from './comment-form.tsx';
+import { CommentForm } from './comment-form.tsx';
 import { DraftList } from './draft-list.tsx';
+import type { Begun } from './use-comment.ts';
 
 export type GiveActions = Record<'give' | 'keepDraft' | 'sendDrafts' | 'deleteDraft', FormAction>;
 
@@ -68,12 +69,13 @@ export function GiveSection({ post, viewerId, giving, submitKey, proseId, offerI
         key={draft?.id ?? 'new'}
         personId={viewerId}
         postId={post.id}
+        shownRevision={post.revision}
         begun={begunOf(draft, { revision: post.revision, prompt: giving.prompt ?? '', submitKey })}
         prompts={post.ask?.prompts ?? []}
         authorName={post.author.name}
         proseId={proseId}
         offerId={offerId}
-        actions={actions}
+        action={actions.give}
       />
     </section>
   );

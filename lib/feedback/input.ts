@@ -39,12 +39,14 @@ export const GiveFeedbackInput = z
       .max(2 * MAX_PASSAGE_LENGTH, complaint('passage-too-long', { most: MAX_PASSAGE_LENGTH }))
       .default(''),
     quoteStart: z.preprocess(blankToNothing, z.coerce.number().int().min(0).max(10_000_000).optional()),
+    /** Which button was pressed; the door looks at it. */
+    when: z.enum(['now', 'later']).optional(),
     prompt: z
       .string()
       .max(4 * MAX_PROMPT_LENGTH)
       .optional(),
   })
-  .transform(({ quote, quoteStart, ...comment }) => ({
+  .transform(({ quote, quoteStart, when: _, ...comment }) => ({
     ...comment,
     passage: quote.trim() === '' ? null : { exact: quote, start: quoteStart ?? null },
   }));

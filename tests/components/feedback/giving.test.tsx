@@ -113,7 +113,7 @@ describe('what waits to be sent', () => {
 
   test('can be gone on with: the form holds it, under its own key', async () => {
     const { action, sent } = answering({ status: 'done', message: 'Kept.' });
-    show({ drafts: [draft], draftId: 'd1' }, { keepDraft: action });
+    show({ drafts: [draft], draftId: 'd1' }, { give: action });
     expect(words().value).toBe('Why not?');
 
     await userEvent.type(words(), ' Really?');
@@ -128,6 +128,7 @@ describe('what waits to be sent', () => {
         quote: 'does not want kneading',
         kind: 'question',
         body: 'Why not? Really?',
+        when: 'later',
       },
     ]);
   });

@@ -174,6 +174,7 @@ describe('a reader', () => {
         kind: 'suggestion',
         quote: 'does not want kneading',
         body: 'Why not?',
+        when: 'now',
       },
     ]);
     expect((await screen.findByText('Given.')).closest('[role="status"]')).not.toBeNull();
