@@ -2,7 +2,6 @@
 
 import { useActionState, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { forgetDraft } from '#components/posts/draft-store.ts';
 import { type FormAction, typed } from '#components/posts/form-values.ts';
 import { useDraft } from '#components/posts/use-draft.ts';
 import { useBeside } from './use-beside.ts';
@@ -35,10 +34,9 @@ const IDLE = { status: 'idle' } as const;
 /** A comment on its way from selected words to being sent or kept: what the form shows and what moves it. */
 export function useComment({ personId, postId, shownRevision, begun, action }: Options) {
   const [state, give, isPending] = useActionState(action, IDLE);
-  const what = `comment:${postId}:${begun.body === '' ? 'new' : begun.submitKey}`;
   const draft = useDraft({
     personId,
-    what,
+    what: `comment:${postId}:${begun.body === '' ? 'new' : begun.submitKey}`,
     fields: ['body', 'quote'],
     status: state.status,
     isPending,
@@ -47,11 +45,8 @@ export function useComment({ personId, postId, shownRevision, begun, action }: O
   const quote = useRef<HTMLTextAreaElement>(null);
   const [start, setStart] = useState<string>();
   useEffect(() => {
-    if (state.status !== 'done') return;
-    setStart(undefined);
-    // one after another can be sent from the same page
-    forgetDraft({ personId, what });
-  }, [state, personId, what]);
+    if (state.status === 'done') setStart(undefined);
+  }, [state]);
   useBegin(draft.form, draft.keep);
 
   const shown = (name: keyof Begun) => typed(state, name, String(begun[name]));

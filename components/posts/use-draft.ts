@@ -53,10 +53,11 @@ export function useDraft({ personId, what, fields, status, isPending }: Options)
   }, [key]);
 
   useEffect(() => {
-    if (status !== 'done') return;
+    // again each time it was sent: one after another can be, from the same page
+    if (status !== 'done' || isPending) return;
     forgetDraft(key);
     setRestored(null);
-  }, [key, status]);
+  }, [key, status, isPending]);
 
   useEffect(
     () => () => {
