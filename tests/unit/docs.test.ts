@@ -1,10 +1,11 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { COMMENT_ANSWER_LABELS, COMMENT_KINDS } from '#lib/feedback/rules.ts';
+import { COMMENT_ANSWERS, COMMENT_KINDS } from '#lib/feedback/rules.ts';
 import { DECISIONS } from '#lib/follows/rules.ts';
 import { TOPIC_ROLES } from '#lib/people/rules.ts';
 import { POST_KINDS } from '#lib/posts/rules.ts';
+import { en } from '#lib/words/en.ts';
 
 // What is written about the product is held to the product.
 
@@ -100,7 +101,7 @@ describe('words', () => {
     expect(italic('post')).toEqual([...POST_KINDS]);
     expect(italic('feedback')).toEqual([...COMMENT_KINDS]);
     expect(italic('answer')).toEqual(
-      Object.values(COMMENT_ANSWER_LABELS).map(({ label }) => label.toLowerCase()),
+      COMMENT_ANSWERS.map((answer) => en.posts.live.answers[answer].toLowerCase()),
     );
     expect(italic('interests').map((word) => `${word}s`)).toEqual([...TOPIC_ROLES]);
   });
