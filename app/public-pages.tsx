@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { PublicPersonView } from '#components/public/public-person.tsx';
 import { PublicPostView } from '#components/public/public-post.tsx';
 import { Main } from '#components/site/main.tsx';
+import { listNamedToWorld } from '#lib/feedback/credit-queries.ts';
 import { findPublicPerson } from '#lib/people/public-view.ts';
 import { findPublicPost, listPublicPostsOf, type PublicPost } from '#lib/posts/public-view.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
@@ -20,9 +21,10 @@ const readPerson = cache(findPublicPerson);
 export async function publicPostPage(id: string) {
   const post = await readPost(id);
   if (!post) return requireActor();
+  const named = await listNamedToWorld(post.id);
   return (
     <Main width="reading">
-      <PublicPostView post={post} text={renderMarkdown(post.body)} now={new Date()} />
+      <PublicPostView post={post} text={renderMarkdown(post.body)} named={named} now={new Date()} />
     </Main>
   );
 }

@@ -27,7 +27,8 @@ export function CreditLine({ postId, authorName, credit, accept, decline }: Prop
   );
 }
 
-function ThanksTo({ named }: { named: readonly Author[] }) {
+/** Whom a piece thanks. */
+export function ThanksTo({ named }: { named: readonly Author[] }) {
   const t = useTranslations('posts.credits');
   const format = useFormatter();
   const links = named.map(({ id, handle, name }) => (

@@ -1,17 +1,19 @@
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { ThanksTo } from '#components/feedback/credit-line.tsx';
 import { Prose } from '#components/text/markdown.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { PublicPost } from '#lib/posts/public-view.ts';
+import type { Author } from '#lib/posts/queries.ts';
 import type { RenderedText } from '#lib/text/markdown.ts';
 
-type Props = { post: PublicPost; text: RenderedText; now: Date };
+type Props = { post: PublicPost; text: RenderedText; named?: readonly Author[]; now: Date };
 
 /** A post as anybody in the world reads it: the writing, who wrote it, and how to answer it. */
-export function PublicPostView({ post, text, now }: Props) {
+export function PublicPostView({ post, text, named = [], now }: Props) {
   const t = useTranslations('open');
   const { author, kind, title, topics, language } = post;
   return (
@@ -54,6 +56,11 @@ export function PublicPostView({ post, text, now }: Props) {
             {t('leads', { site: URL.parse(post.linkUrl)?.hostname ?? post.linkUrl })}
           </a>
         </p>
+      )}
+      {named.length > 0 && (
+        <div className="mt-8 max-w-measure">
+          <ThanksTo named={named} />
+        </div>
       )}
       <Invitation post={post} />
     </article>

@@ -1,5 +1,6 @@
 import { db } from '#lib/db/client.ts';
 import { Prisma } from '#lib/db/generated/client.ts';
+import { PUBLIC_PERSON } from '#lib/people/public-view.ts';
 import type { PersonActor, Viewer } from '#lib/people/rules.ts';
 import { notBlocked } from '#lib/people/visibility.ts';
 import { isUuid } from '#lib/posts/page-view.ts';
@@ -39,6 +40,22 @@ export async function findCreditLine(viewer: Viewer, postId: string): Promise<Cr
     named: rows.filter(({ status }) => status === 'agreed').map(({ person }) => person),
     mine: rows.find(({ isMe }) => isMe)?.status ?? null,
   };
+}
+
+/**
+ * Whom a post that is open to the world thanks there: those who agreed and have a public page themselves. A reader agreed
+ * to be named to whoever can read the piece, which its author may have opened to the world only since.
+ */
+export async function listNamedToWorld(postId: string): Promise<Author[]> {
+  if (!isUuid(postId)) return [];
+  const rows = await db().$queryRaw<{ person: Author }[]>`
+    SELECT ${AUTHOR_OF} AS person
+    FROM credits d JOIN posts p ON p.id = d.post_id JOIN people a ON a.id = p.author_id JOIN people o ON o.id = d.reader_id
+    WHERE d.post_id = ${postId}::uuid AND d.accepted_at IS NOT NULL AND p.deleted_at IS NULL AND p.visibility = 'everyone'
+      AND ${PUBLIC_PERSON} AND o.is_public AND o.suspended_at IS NULL
+      AND ${notBlocked(Prisma.sql`p.author_id`, Prisma.sql`o.id`)}
+    ORDER BY d.accepted_at, d.reader_id LIMIT ${MOST_NAMED}`;
+  return rows.map(({ person }) => person);
 }
 
 /** Somebody whose feedback did something to a post of the actor's, and whether they are named under it. */

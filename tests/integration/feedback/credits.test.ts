@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { answerComment } from '#lib/feedback/answers.ts';
-import { findCreditLine, listCreditable } from '#lib/feedback/credit-queries.ts';
+import { findCreditLine, listCreditable, listNamedToWorld } from '#lib/feedback/credit-queries.ts';
 import { acceptCredit, declineCredit, offerCredit, withdrawCredit } from '#lib/feedback/credits.ts';
 import { deletePost } from '#lib/posts/commands.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
@@ -121,6 +121,22 @@ describe('naming a reader with thanks', () => {
 
     await block(bo, ana);
     expect(await namedTo(ana)).toEqual([]);
+  });
+
+  test('is shown to the world only of readers whose page is public, under a piece that is', async () => {
+    value(await offerCredit(ana, toBo()));
+    value(await acceptCredit(bo, { postId }));
+    const toWorld = async () => (await listNamedToWorld(postId)).map(({ handle }) => handle);
+    const open = (who: TestPerson) =>
+      db().person.update({ where: { id: who.personId }, data: { isPublic: true } });
+
+    expect(await toWorld()).toEqual([]);
+    await open(ana);
+    expect(await toWorld()).toEqual([]);
+    await open(bo);
+    expect(await toWorld()).toEqual([bo.handle]);
+    value(await declineCredit(bo, { postId }));
+    expect(await toWorld()).toEqual([]);
   });
 
   test('goes with the post; that it was given stays in the account', async () => {
