@@ -36,7 +36,11 @@ export function PointCard({ children }: { children: ReactNode }) {
   // the drawing comes from the server: whatever is drawn anew has its stops set anew
   useEffect(() => {
     const links = frame.current ? linksIn(frame.current) : [];
-    const stop = links.find((link) => link === document.activeElement) ?? links[0];
+    const stop =
+      links.find((link) => link === document.activeElement) ??
+      // where somebody was when they left: the way back leads there
+      links.find((link) => link.getAttribute('tabindex') === '0') ??
+      links[0];
     for (const link of links) link.setAttribute('tabindex', link === stop ? '0' : '-1');
   });
 

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { Client } from 'pg';
 import { freePort } from '#lib/db/embedded-server.ts';
 import { reporting } from '#prisma/local/report.ts';
 import { startSite } from '#tests/support/site.ts';
@@ -27,25 +28,27 @@ await reporting(async () => {
   if (!Number.isInteger(blocks) || blocks < 1) throw new RangeError('--blocks takes a whole number from 1.');
   const site = await startSite(await freePort());
   // loaded only now: they need the generated client and the address of the database
-  const [{ newMember, sessionOf }, { disconnect, db }] = await Promise.all([
+  const [{ newMember, sessionOf }, { disconnect }] = await Promise.all([
     import('#tests/e2e/members.ts'),
     import('#lib/db/client.ts'),
   ]);
+  const client = new Client({ connectionString: site.databaseUrl });
   try {
+    await client.connect();
     const cookies: string[] = [];
     for (const degree of DEGREES) {
       const member = await newMember('Mia');
-      await connect(db(), member.personId, degree);
+      await connect(client, member.personId, degree);
       const { name, value } = await sessionOf(member, site.origin);
       cookies.push(`${name}=${value}`);
     }
-    await db().$executeRaw`ANALYZE`;
+    await client.query('ANALYZE');
     console.log(`CPU of one view in ms, ${blocks} blocks of ${REQUESTS_IN_A_BLOCK}; ratio of Node's\n`);
     console.log(
       'address                          Node at 50   at 5,000   ratio   PostgreSQL at 50   at 5,000',
     );
     for (const address of ADDRESSES) {
-      const [few, many] = await measure(new URL(address, site.origin).href, cookies, blocks);
+      const [few, many] = await measure(client, new URL(address, site.origin).href, cookies, blocks);
       console.log(
         [
           address.padEnd(33),
@@ -58,6 +61,7 @@ await reporting(async () => {
       );
     }
   } finally {
+    await client.end();
     await disconnect();
     await site.stop();
   }
@@ -66,17 +70,22 @@ await reporting(async () => {
 type Cost = { node: number; postgres: number };
 
 /** CPU per request for each cookie, after one block to warm up. */
-async function measure(address: string, cookies: string[], blocks: number): Promise<[Cost, Cost]> {
+async function measure(
+  client: Client,
+  address: string,
+  cookies: string[],
+  blocks: number,
+): Promise<[Cost, Cost]> {
   const spent = cookies.map(() => ({ node: 0, postgres: 0 }));
   for (let block = 0; block <= blocks; block++) {
     for (const [index, cookie] of cookies.entries()) {
-      const before = cpuOfChildren();
+      const before = await cpuSoFar(client);
       for (let request = 0; request < REQUESTS_IN_A_BLOCK; request++) {
         const answer = await fetch(address, { headers: { cookie } });
         if (answer.status !== 200) throw new Error(`${address} answered ${answer.status}.`);
         await answer.arrayBuffer();
       }
-      const after = cpuOfChildren();
+      const after = await cpuSoFar(client);
       const own = spent[index];
       if (block === 0 || !own) continue;
       own.node += after.node - before.node;
@@ -92,8 +101,12 @@ async function measure(address: string, cookies: string[], blocks: number): Prom
   return [few, many];
 }
 
-/** CPU that the site and its PostgreSQL have used so far, in ms: everything this process started, and what that started. */
-function cpuOfChildren(): Cost {
+/** CPU used so far, in ms: by the site with everything it started, and by the backends that answer its database. */
+async function cpuSoFar(client: Client): Promise<Cost> {
+  const { rows } = await client.query<{ pid: number }>(
+    'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
+  );
+  const backends = new Set(rows.map(({ pid }) => pid));
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => statOf(Number(name)) ?? []);
@@ -104,8 +117,8 @@ function cpuOfChildren(): Cost {
   }
   const cost = { node: 0, postgres: 0 };
   for (const { pid, name, ticks } of processes) {
-    if (pid === process.pid || !ours.has(pid)) continue;
-    cost[name === 'postgres' ? 'postgres' : 'node'] += ticks * TICK_MS;
+    if (backends.has(pid)) cost.postgres += ticks * TICK_MS;
+    else if (pid !== process.pid && ours.has(pid) && name !== 'postgres') cost.node += ticks * TICK_MS;
   }
   return cost;
 }
@@ -123,30 +136,37 @@ function statOf(pid: number): { pid: number; parent: number; name: string; ticks
   }
 }
 
-type Database = ReturnType<typeof import('#lib/db/client.ts').db>;
-
 /** Gives somebody so many connections, each with a past of a year; the same density whatever the number. */
-async function connect(db: Database, me: string, degree: number): Promise<void> {
+async function connect(client: Client, me: string, degree: number): Promise<void> {
   const prefix = `d${degree}_`;
-  await db.$executeRaw`
-    INSERT INTO people (id, handle, name) SELECT gen_random_uuid(), ${prefix} || n, 'Somebody ' || n FROM generate_series(1, ${degree}::int) n`;
-  await db.$executeRaw`
-    INSERT INTO person_topics (person_id, topic_id, role)
-    SELECT p.id, t.id, r.role FROM people p
-    CROSS JOIN LATERAL (SELECT id FROM topics ORDER BY md5(id::text || p.id) LIMIT 3) t
-    CROSS JOIN LATERAL (SELECT (ARRAY['shares', 'seeks', 'offers'])[1 + abs(hashtext(p.id::text)) % 3] AS role) r
-    WHERE p.handle LIKE ${`${prefix}%`} ON CONFLICT DO NOTHING`;
-  await db.$executeRaw`
-    INSERT INTO connections (owner_id, other_id, i_follow_since, they_follow_since, state_at,
-      gave_count, gave_credits, gave_fast, gave_slow, gave_recent, gave_first_at, gave_last_at, gave_order,
-      got_count, got_credits, got_fast, got_slow, got_recent, got_first_at, got_last_at, got_order)
-    SELECT ${me}::uuid, id, now() - interval '1 year', now() - interval '1 year', now() - n * interval '1 hour',
-      3, 6, 1, 1 + n % 5, 1, now() - interval '300 days', now() - n * interval '1 hour', -n,
-      3, 6, 1, 1 + n % 7, 1, now() - interval '300 days', now() - n * interval '1 hour', -n
-    FROM (SELECT id, substr(handle, ${prefix.length + 1}::int)::int % 1000 + 1 AS n FROM people WHERE handle LIKE ${`${prefix}%`}) p`;
-  await db.$executeRaw`
-    INSERT INTO contributions (id, giver_id, receiver_id, kind, at, credits, source, unfolded)
-    SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN ${me}::uuid ELSE p.id END, CASE WHEN n % 2 = 0 THEN p.id ELSE ${me}::uuid END,
-      'reply', now() - n * interval '50 days', 1, 'bench:' || p.id || n, false
-    FROM people p, generate_series(1, 6) n WHERE p.handle LIKE ${`${prefix}%`}`;
+  await client.query(
+    "INSERT INTO people (id, handle, name) SELECT gen_random_uuid(), $1 || n, 'Somebody ' || n FROM generate_series(1, $2::int) n",
+    [prefix, degree],
+  );
+  await client.query(
+    `INSERT INTO person_topics (person_id, topic_id, role)
+     SELECT p.id, t.id, (ARRAY['shares', 'seeks', 'offers'])[1 + p.n % 3]
+     FROM (SELECT id, substr(handle, length($1) + 1)::int AS n FROM people WHERE starts_with(handle, $1)) p
+     CROSS JOIN LATERAL generate_series(0, 2) i
+     JOIN (SELECT id, row_number() OVER (ORDER BY slug) - 1 AS nth, count(*) OVER () AS topics FROM topics) t
+       ON t.nth = (p.n + i) % t.topics ON CONFLICT DO NOTHING`,
+    [prefix],
+  );
+  await client.query(
+    `INSERT INTO connections (owner_id, other_id, i_follow_since, they_follow_since, state_at,
+       gave_count, gave_credits, gave_fast, gave_slow, gave_recent, gave_first_at, gave_last_at, gave_order,
+       got_count, got_credits, got_fast, got_slow, got_recent, got_first_at, got_last_at, got_order)
+     SELECT $2::uuid, id, now() - interval '1 year', now() - interval '1 year', now() - n * interval '1 hour',
+       3, 6, 1, 1 + n % 5, 1, now() - interval '300 days', now() - n * interval '1 hour', -n,
+       3, 6, 1, 1 + n % 7, 1, now() - interval '300 days', now() - n * interval '1 hour', -n
+     FROM (SELECT id, substr(handle, length($1) + 1)::int % 1000 + 1 AS n FROM people WHERE starts_with(handle, $1)) p`,
+    [prefix, me],
+  );
+  await client.query(
+    `INSERT INTO contributions (id, giver_id, receiver_id, kind, at, credits, source, unfolded)
+     SELECT gen_random_uuid(), CASE WHEN n % 2 = 0 THEN $2::uuid ELSE p.id END, CASE WHEN n % 2 = 0 THEN p.id ELSE $2::uuid END,
+       'reply', now() - n * interval '50 days', 1, 'bench:' || p.id || n, false
+     FROM people p, generate_series(1, 6) n WHERE starts_with(p.handle, $1)`,
+    [prefix, me],
+  );
 }

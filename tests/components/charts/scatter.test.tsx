@@ -124,6 +124,17 @@ describe('one stop for Tab', () => {
     expect(container.querySelector('.shadow-lift')).toBeNull();
   });
 
+  test('who leaves and comes back is where they were', () => {
+    const { container } = render(<Picture points={POINTS} query={query} />);
+    const [, second] = container.querySelectorAll<SVGAElement>('a.point');
+
+    act(() => second?.focus());
+    act(() => screen.getByRole('link', { name: 'The same as a table' }).focus());
+
+    const stops = [...container.querySelectorAll('a.point[tabindex="0"]')];
+    expect(stops.map((link) => link.getAttribute('data-name'))).toEqual(['Dia Haas']);
+  });
+
   test('around nothing does nothing', () => {
     const { container } = render(
       <PointCard>
