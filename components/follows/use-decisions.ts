@@ -41,6 +41,11 @@ export function useDecisions(actions: DecisionActions) {
   const isPending = Object.values(sent).some((one) => one.isPending);
   const { leaving, undoable, returning, note } = useAhead(state, isPending);
   const [selected, setSelected] = useState(NOBODY);
+  const { state: many } = sent.many;
+  // the browser unticks the boxes of a form that was answered
+  useEffect(() => {
+    if (many.status === 'done') setSelected(NOBODY);
+  }, [many]);
 
   const select = (ids: readonly string[], isSelected: boolean) =>
     setSelected((before) => {

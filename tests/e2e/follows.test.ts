@@ -71,7 +71,8 @@ test('a follower is decided about with single keys: f and Enter follow back, z t
   await expect(cards).toHaveCount(2);
 
   await keys.press('?');
-  await expect(page.getByText('follow back: choose a reason, Enter confirms')).toBeVisible();
+  const keysShown = page.getByRole('dialog').getByText('follow back: choose a reason, Enter confirms');
+  await expect(keysShown).toBeVisible();
 });
 
 for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {

@@ -1,8 +1,8 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { render as renderBare, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FormState } from '#app/form-state.ts';
-import { DecidedList } from '#components/follows/decided-list.tsx';
+import { DecidedList, DecisionFilter } from '#components/follows/decided-list.tsx';
 import { DecisionCard } from '#components/follows/decision-card.tsx';
 import { DecisionForms } from '#components/follows/decision-forms.tsx';
 import { type DecisionActions, InboxDesk } from '#components/follows/inbox-desk.tsx';
@@ -10,7 +10,7 @@ import { InboxSearch } from '#components/follows/inbox-search.tsx';
 import { WaitingList } from '#components/follows/waiting-list.tsx';
 import { faultsIn } from '#tests/components/posts/faults.ts';
 import { answering, idle } from '#tests/components/posts/sample.ts';
-import { render } from '#tests/support/render.tsx';
+import { InWords, render } from '#tests/support/render.tsx';
 import { ATTENTION, bo, DAYS, NOW, newcomer, waiting } from './sample.ts';
 
 // axe takes its time on a machine that does other things too
@@ -83,6 +83,17 @@ describe('a card', () => {
 
     expect(within(cardOf('Bo')).getByText('Back: they gave you something')).toBeTruthy();
   });
+});
+
+test('the desk is said in German too', () => {
+  renderBare(<InWords language="de">{desk()}</InWords>);
+
+  const text = cardOf('Bo').textContent ?? '';
+  expect(text).toContain('Wartet auf etwas, das du geben könntest');
+  expect(text).toContain('Eine Antwort auf How warm is your dough?, über rye, was du anbietest');
+  expect(text).toContain('Anderen: über 99 Kommentare, die halfen, darunter Ole und Ida');
+  expect(within(cardOf('Bo')).getByRole('radio', { name: 'In einer Woche, So., 10. Mai' })).toBeTruthy();
+  expect(screen.getByRole('searchbox', { name: 'Im Eingang suchen' })).toBeTruthy();
 });
 
 describe('deciding', () => {
@@ -402,6 +413,32 @@ describe('the decided', () => {
     expect(screen.getByText(/passed, silently/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Pass on Bo' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Follow Bo back', hidden: true })).toBeTruthy();
+    expect(await faultsIn(container)).toEqual([]);
+  });
+
+  test('put off until they act, or until a day, says which', () => {
+    render(list({ decision: 'later', state: 'they-follow:later' }));
+
+    expect(screen.getByText(/put off, back when they give you something; decided/)).toBeTruthy();
+  });
+
+  test('of one sort are a link away, and where none is the way back stands', async () => {
+    const { container } = render(
+      <InboxDesk actions={IDLE_ACTIONS} followers={[]}>
+        <DecisionFilter query={{ decision: 'later', q: 'rye' }} />
+        <DecidedList decided={[]} query={{ decision: 'later', q: 'rye' }} days={DAYS} now={NOW} />
+      </InboxDesk>,
+    );
+
+    const links = screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+    expect(links).toEqual([
+      ['All', '/inbox/decided?q=rye'],
+      ['Followed back', '/inbox/decided?q=rye&decision=followed-back'],
+      ['Later', '/inbox/decided?q=rye&decision=later'],
+      ['Passed', '/inbox/decided?q=rye&decision=passed'],
+      ['All', '/inbox/decided'],
+    ]);
+    expect(screen.getByRole('link', { current: true }).textContent).toBe('Later');
     expect(await faultsIn(container)).toEqual([]);
   });
 
