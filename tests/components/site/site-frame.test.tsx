@@ -109,7 +109,7 @@ test('in German the masthead and the foot speak German', () => {
   );
 
   expect(screen.getByRole('link', { name: 'Eingang 1 zu entscheiden' })).toBeDefined();
-  expect(screen.getByRole('link', { name: 'Mitteilungen 99+ ungelesen' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Nachrichten 99+ ungelesen' })).toBeDefined();
   expect(pressed('Sprache')).toEqual(['Deutsch']);
 });
 
