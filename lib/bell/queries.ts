@@ -17,20 +17,26 @@ function shownAct(me: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(w.suspended_at IS NULL AND ${notBlocked(me, actor)} AND ${notMuted(me, actor)})`;
 }
 
-/** The post of the notice `n` with its author, as a join. */
-const POST = Prisma.sql`(posts p JOIN people a ON a.id = p.author_id)
-  ON p.id = CASE WHEN n.subject LIKE 'post:%' THEN substr(n.subject, 6)::uuid END`;
+/**
+ * The post of the notice `n` if its recipient sees it, looked up by key for each notice: `OFFSET 0` keeps it from being
+ * joined with all posts there are.
+ */
+function seenPost(personId: string): Prisma.Sql {
+  return Prisma.sql`(SELECT p.id, p.title, p.excerpt FROM posts p JOIN people a ON a.id = p.author_id
+    WHERE p.id = CASE WHEN n.subject LIKE 'post:%' THEN substr(n.subject, 6)::uuid END AND ${visiblePost(personId)} OFFSET 0)`;
+}
 
 /** How many unread notices the actor has, counted up to {@link COUNTED_UP_TO}. One statement, the actor's unread range. */
 export async function countUnread({ personId }: PersonActor): Promise<number> {
   const me = Prisma.sql`${personId}::uuid`;
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM notices n LEFT JOIN ${POST}
-      WHERE n.recipient_id = ${me} AND n.read_at IS NULL AND (n.kind = 'follow' OR ${visiblePost(personId)})
-        AND EXISTS (SELECT 1 FROM notice_acts x JOIN people w ON w.id = x.actor_id
-          WHERE x.notice_id = n.id AND ${shownAct(me)})
-      LIMIT ${COUNTED_UP_TO}) unread`;
+      SELECT 1 FROM notices n
+      LEFT JOIN LATERAL ${seenPost(personId)} p ON true
+      CROSS JOIN LATERAL (SELECT 1 FROM notice_acts x JOIN people w ON w.id = x.actor_id
+        WHERE x.notice_id = n.id AND ${shownAct(me)} LIMIT 1) act
+      WHERE n.recipient_id = ${me} AND n.read_at IS NULL AND (n.kind = 'follow' OR p.id IS NOT NULL)
+      ORDER BY n.at DESC LIMIT ${COUNTED_UP_TO}) unread`;
   return row?.count ?? 0;
 }
 
@@ -47,7 +53,8 @@ function noticesOf(personId: string, which: Prisma.Sql, limit: number): Promise<
   return db().$queryRaw<Row[]>`
     SELECT n.id, n.kind, n.at AS "orderAt", n.read_at AS "readAt", acts.at, acts.people, acts.who, acts."commentId",
       p.id AS "postId", COALESCE(NULLIF(p.title, ''), p.excerpt) AS "postName"
-    FROM notices n LEFT JOIN ${POST}
+    FROM notices n
+    LEFT JOIN LATERAL ${seenPost(personId)} p ON true
     CROSS JOIN LATERAL (
       SELECT max(l.at) AS at, count(*)::int AS people,
         to_json((array_agg(json_build_object('handle', l.handle, 'name', l.name) ORDER BY l.at DESC, l.handle))[1:3]) AS who,
@@ -62,7 +69,7 @@ function noticesOf(personId: string, which: Prisma.Sql, limit: number): Promise<
         JOIN people w ON w.id = x.actor_id
         WHERE ${shownAct(me)} ORDER BY x.actor_id, x.at DESC) l
       HAVING count(*) > 0) acts
-    WHERE n.recipient_id = ${me} AND (n.kind = 'follow' OR ${visiblePost(personId)}) AND ${which}
+    WHERE n.recipient_id = ${me} AND (n.kind = 'follow' OR p.id IS NOT NULL) AND ${which}
     ORDER BY n.at DESC, n.id LIMIT ${limit}`;
 }
 

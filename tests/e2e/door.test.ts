@@ -20,6 +20,7 @@ const OPEN_TO_ALL = new Set([
   '/sign-up',
   '/about/score',
   '/help',
+  '/unsubscribe',
   '/offline',
   '/manifest.webmanifest',
   '/api/health',
@@ -31,6 +32,8 @@ const ERROR_PAGES = new Set(['/_not-found', '/_global-error']);
 const DEVELOPMENT_ONLY = new Set(['/style']);
 /** Answered with JSON, only to a form's own script. */
 const POST_ONLY = new Set(['/api/preview']);
+/** Never ends for members; tests/e2e/notices.test.ts listens to it. */
+const STREAMS = new Set(['/api/live']);
 /** Answered with JSON, to members alone. */
 const MEMBERS_JSON = new Set(['/api/palette']);
 
@@ -85,7 +88,12 @@ test('every route is protected by its headers, for members and for nobody', asyn
   const [nobody, member] = [await browser(baseURL), await browser(baseURL, ana)];
   for (const route of ROUTES.filter((each) => !ERROR_PAGES.has(each) && !DEVELOPMENT_ONLY.has(each))) {
     await test.step(route, async () => {
-      const [public_, private_] = [await nobody.get(pathOf(route)), await member.get(pathOf(route))];
+      const public_ = await nobody.get(pathOf(route));
+      if (STREAMS.has(route)) {
+        await expectProtected(public_);
+        return expect(public_.status()).toBe(401);
+      }
+      const private_ = await member.get(pathOf(route));
       for (const response of [public_, private_]) if (route !== '/icon.svg') await expectProtected(response);
       if (POST_ONLY.has(route)) return expect(public_.status()).toBe(405);
       if (MEMBERS_JSON.has(route)) expect(public_.status()).toBe(401);

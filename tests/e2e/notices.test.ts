@@ -159,7 +159,8 @@ test.describe('two instances of the site', () => {
     });
     await arranged(answerComment(ana, { commentId, answer: 'helped' }));
     await timed(expect(bell(reader)).toHaveAccessibleName(/1/, { timeout: 2_000 }));
-    await expect(reader.getByLabel(`To ${ana.name}`)).toHaveValue('Half a thought of mine');
+    // beside it stands the field for a word back on the comment that is there now
+    await expect(reader.getByLabel(`To ${ana.name}`).last()).toHaveValue('Half a thought of mine');
 
     console.log(`seen in the other browser after ${times.join(' and ')} ms`);
     expect(Math.max(...times)).toBeLessThan(2_000);
@@ -191,7 +192,7 @@ test.describe('two instances of the site', () => {
     const ana = await newMember('Ana');
     const page = await open(ana, '/today', {
       baseURL: origin,
-      mayComplain: /ERR_CONNECTION_REFUSED|Failed to load/,
+      mayComplain: /ERR_CONNECTION|Failed to load|\/api\/live/,
     });
     await opened(page, '/notices');
     const from = performance.now();
@@ -200,6 +201,6 @@ test.describe('two instances of the site', () => {
 
     console.log(`an instance with an open page stopped after ${Math.round(performance.now() - from)} ms`);
     // were it to wait for the page, it would be killed after ten seconds
-    expect(performance.now() - from).toBeLessThan(8_000);
+    expect(third.child.signalCode).not.toBe('SIGKILL');
   });
 });

@@ -3,6 +3,7 @@
 // --project integration tests/integration/scale.test.ts
 import type { Client } from 'pg';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { countUnread, listNotices, NOTICES_PAGE } from '#lib/bell/queries.ts';
 import { databaseUrl } from '#lib/config.ts';
 import { viewDashboard } from '#lib/connections/dashboard.ts';
 import { listHelpfulActs, listMetPeople } from '#lib/connections/discover.ts';
@@ -34,12 +35,12 @@ import { writeSyntheticLog } from '#tests/support/synthetic-log.ts';
 keepRowsBetweenTests();
 
 /** What one page may send in all, the session and the masthead included; Today is seven lists on one page. */
-const MOST_STATEMENTS = 6;
+const MOST_STATEMENTS = 7;
 /** Totals, attention, the rows, what their scores need, their year; one more is the test's own place to look back from. */
-const MOST_OF_THE_DASHBOARD = 8;
-const MOST_OF_TODAY = 9;
+const MOST_OF_THE_DASHBOARD = 9;
+const MOST_OF_TODAY = 10;
 /** The connection, what its score needs, both follows, the timeline, a reminder. */
-const MOST_OF_A_CONNECTION = 7;
+const MOST_OF_A_CONNECTION = 8;
 const LOG = process.env.ACTIVITY_LOG;
 const TOKEN = 'the-session-of-the-hub';
 /** Tables that grow with the network: reading one of them from end to end is a mistake. */
@@ -59,6 +60,8 @@ const GROWING = [
   'month_totals',
   'person_totals',
   'person_standing',
+  'notices',
+  'notice_acts',
 ];
 
 let hub: PersonActor;
@@ -88,6 +91,7 @@ beforeAll(
     UPDATE connections c SET they_follow_since = last_at WHERE c.owner_id = ${id}::uuid`;
     await addStrangers(12_000);
     await writeAndComment();
+    await tellEverybody();
     await db().$executeRaw`ANALYZE`;
     const first = await db().connection.findFirstOrThrow({
       where: { ownerId: id },
@@ -168,6 +172,29 @@ async function writeAndComment(): Promise<void> {
       SELECT other_id FROM connections WHERE owner_id = k.author_id ORDER BY random() LIMIT 2) c`;
 }
 
+/** Everybody is told of what was said on their posts, and the hub of three thousand asks. */
+async function tellEverybody(): Promise<void> {
+  await db().$executeRaw`
+    INSERT INTO notices (id, recipient_id, kind, subject, at, read_at)
+    SELECT gen_random_uuid(), author_id, 'feedback', 'post:' || post_id, max(created_at),
+           CASE WHEN random() < 0.5 THEN max(created_at) END
+    FROM comments GROUP BY author_id, post_id`;
+  await db().$executeRaw`
+    INSERT INTO notice_acts (recipient_id, source, notice_id, actor_id, at)
+    SELECT n.recipient_id, 'comment:' || c.id, n.id, c.giver_id, c.created_at
+    FROM comments c JOIN notices n ON n.recipient_id = c.author_id AND n.subject = 'post:' || c.post_id`;
+  await db().$executeRaw`
+    WITH asked AS (
+      INSERT INTO notices (id, recipient_id, kind, subject, at, read_at)
+      SELECT gen_random_uuid(), ${hub.personId}::uuid, 'asked', 'post:' || id, created_at,
+             CASE WHEN random() < 0.9 THEN created_at END
+      FROM posts WHERE author_id <> ${hub.personId}::uuid LIMIT 3000
+      RETURNING id, recipient_id, subject, at)
+    INSERT INTO notice_acts (recipient_id, source, notice_id, actor_id, at)
+    SELECT n.recipient_id, 'ask:' || p.id, n.id, p.author_id, n.at
+    FROM asked n JOIN posts p ON n.subject = 'post:' || p.id`;
+}
+
 type Plan = { 'Node Type': string; 'Total Cost': number; 'Relation Name'?: string; Plans?: Plan[] };
 
 /** Every statement `work` sends, and the growing tables that one of them reads from end to end. */
@@ -208,7 +235,7 @@ async function page(work: (actor: PersonActor) => Promise<unknown>): Promise<voi
   const session = await findSession(TOKEN);
   if (!session) throw new Error('the hub is signed in');
   const actor = { personId: session.personId };
-  await Promise.all([getViewerProfile(actor), work(actor)]);
+  await Promise.all([getViewerProfile(actor), countUnread(actor), work(actor)]);
 }
 
 describe('the screens of the most connected person', () => {
@@ -302,6 +329,14 @@ describe('the screens of the most connected person', () => {
           findReminder(actor, partner.id),
         ]);
         expect(exchange.acts.length).toBeGreaterThan(0);
+      },
+    ],
+    [
+      'notices',
+      async (actor) => {
+        const { items, nextCursor } = await listNotices(actor);
+        expect(items.every(({ isRead }) => !isRead)).toBe(true);
+        expect((await listNotices(actor, { cursor: nextCursor })).items.length).toBe(NOTICES_PAGE);
       },
     ],
     [

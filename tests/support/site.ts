@@ -36,7 +36,13 @@ export async function startSite(port: number): Promise<Site> {
     mode: 'start',
     port,
     // all journeys come from one address, which the limits would soon take for a flood
-    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), LIMIT_FACTOR: '100' },
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      LIMIT_FACTOR: '100',
+      MAIL_FOLDER: join(dataFolder(), 'test', 'mail'),
+    },
   });
   const stop = async () => {
     await stopProgram(child);

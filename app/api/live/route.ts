@@ -23,11 +23,13 @@ export async function GET(request: Request): Promise<Response> {
       'Cache-Control': 'private, no-store, no-transform',
       // for proxies that would collect some before they pass anything on
       'X-Accel-Buffering': 'no',
+      // an instance that stops waits for connections that may be used again
+      Connection: 'close',
     },
   });
 }
 
 async function refused(code: RefusalCode): Promise<Response> {
-  const headers = { 'Cache-Control': 'no-store', 'Retry-After': '60' };
+  const headers = { 'Cache-Control': 'no-store', 'Retry-After': '60', Connection: 'close' };
   return Response.json({ code, message: await sayRefusal(code) }, { status: REFUSALS[code], headers });
 }
