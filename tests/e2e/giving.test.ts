@@ -155,7 +155,7 @@ test('comments stand beside their passages, never over each other, and light the
     Math.abs((boxes[0]?.y ?? 0) - (marks[0]?.y ?? 0)),
     'at its passage or right below the heading',
   ).toBeLessThan(60);
-  await firstNote.getByText('Reply').focus();
+  await firstNote.getByRole('link', { name: 'To passage 1' }).focus();
   await expect(firstMark).toHaveAttribute('data-lit', '');
   await firstMark.hover();
   await expect(firstNote).toHaveAttribute('data-lit', '');
