@@ -8,33 +8,32 @@ type Props = { q: string; tab: string; maxLength: number };
 export function SearchForm({ q, tab, maxLength }: Props) {
   const t = useTranslations('discover.search');
   return (
-    <search>
-      <form action="/search" className="grid gap-2">
-        <label htmlFor="search-q" className="font-medium">
-          {t('label')}
-        </label>
-        <div className="flex gap-2">
-          <input
-            id="search-q"
-            key={q}
-            type="search"
-            name="q"
-            defaultValue={q}
-            maxLength={maxLength}
-            placeholder={t('placeholder')}
-            aria-describedby="search-hint"
-            autoComplete="off"
-            className={controlStyle('min-h-11')}
-          />
-          {tab !== 'all' && <input type="hidden" name="in" value={tab} />}
-          <button type="submit" className={buttonStyle('primary', 'regular', 'shrink-0 whitespace-nowrap')}>
-            {t('submit')}
-          </button>
-        </div>
-        <p id="search-hint" className="text-faint text-sm">
-          {t('hint')}
-        </p>
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: the search element is new; readers of screens of two years ago know the role
+    <form action="/search" role="search" className="grid gap-2">
+      <label htmlFor="search-q" className="font-medium">
+        {t('label')}
+      </label>
+      <div className="flex gap-2">
+        <input
+          id="search-q"
+          key={q}
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={maxLength}
+          placeholder={t('placeholder')}
+          aria-describedby="search-hint"
+          autoComplete="off"
+          className={controlStyle('min-h-11')}
+        />
+        {tab !== 'all' && <input type="hidden" name="in" value={tab} />}
+        <button type="submit" className={buttonStyle('primary', 'regular', 'shrink-0 whitespace-nowrap')}>
+          {t('submit')}
+        </button>
+      </div>
+      <p id="search-hint" className="text-faint text-sm">
+        {t('hint')}
+      </p>
+    </form>
   );
 }

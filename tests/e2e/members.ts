@@ -5,8 +5,9 @@ import type { Outcome } from '#lib/outcome.ts';
 import { auth, type SetCookie, sessionCookie } from '#lib/people/auth.ts';
 import { setInterests } from '#lib/people/commands.ts';
 import type { Interests } from '#lib/people/rules.ts';
+import { askForFeedback } from '#lib/posts/asks.ts';
 import { publishPost } from '#lib/posts/commands.ts';
-import { PublishPostInput } from '#lib/posts/input.ts';
+import { AskForFeedbackInput, PublishPostInput } from '#lib/posts/input.ts';
 
 /** Somebody who can sign in, made for one test alone. */
 export type Member = { personId: string; accountId: string; handle: string; name: string };
@@ -67,4 +68,20 @@ export async function newPost(
     ...fields,
   });
   return arranged(publishPost(author, input));
+}
+
+/** Publishes a post and asks everyone for feedback on it. */
+export async function newAskingPost(
+  author: Member,
+  wanted: string,
+  fields: Parameters<typeof newPost>[1],
+): Promise<{ postId: string }> {
+  const post = await newPost(author, fields);
+  await arranged(
+    askForFeedback(
+      author,
+      AskForFeedbackInput.parse({ ...post, wanted, audience: 'everyone', byOn: '', readers: '' }),
+    ),
+  );
+  return post;
 }
