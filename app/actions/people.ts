@@ -56,7 +56,7 @@ export const setInterestsAction = formAction(InterestsInput, setInterests, {
   done: ({ count }, { welcome }) =>
     welcome ? { redirectTo: '/welcome?step=people' } : { message: ['settings.done.interests', { count }] },
 });
-/** Done or "Not now": either way Today is next. */
+/** Done, or not wanted: either way Today is next. */
 export const leaveWelcomeAction = formAction(NothingInput, leaveWelcome, {
   done: () => ({ redirectTo: '/today' }),
 });

@@ -87,9 +87,17 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     const page = await open(await newMember('Nora'), '/welcome', { javaScriptEnabled });
     const hands = handsOf(page);
 
-    await hands.press(page.getByRole('button', { name: 'Not now' }));
+    await hands.press(page.getByRole('link', { name: 'Not now' }));
+    await expect(page).toHaveURL('/today');
+    await hands.press(page.getByRole('main').getByRole('link', { name: 'Go on', exact: true }));
+    await expect(
+      page.getByRole('heading', { name: 'What could you give, what do you look for?' }),
+    ).toBeVisible();
+    await hands.press(page.getByRole('button', { name: 'Do not offer this again' }));
 
     await expect(page).toHaveURL('/today');
+    await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible();
+    await expect(page.getByText('Your first steps wait')).toHaveCount(0);
     await page.goto('/discover');
     await expect(page.getByText('You have not named any topics yet.')).toBeVisible();
     await hands.press(page.getByRole('main').getByRole('link', { name: 'Pick your topics' }));

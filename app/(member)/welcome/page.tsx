@@ -5,6 +5,7 @@ import { requireActor } from '#app/session.ts';
 import { WelcomeSteps } from '#components/discover/welcome-steps.tsx';
 import { StepForm } from '#components/posts/step-form.tsx';
 import { Main } from '#components/site/main.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { findFirstSteps } from '#lib/connections/first-steps.ts';
 import { meet } from './meet.tsx';
@@ -22,7 +23,7 @@ export default async function WelcomePage({ searchParams }: Props) {
   const steps = await findFirstSteps(actor);
   if (!steps) return null;
   const current = step === 'topics' || (step !== 'people' && steps.topics === 0) ? 'topics' : 'people';
-  const isDone = steps.follows > 0 || steps.hasHelped;
+  const isDone = current === 'people' && (steps.follows > 0 || steps.hasHelped);
   const t = await getTranslations('discover.welcome');
   return (
     <Main width="reading">
@@ -34,14 +35,21 @@ export default async function WelcomePage({ searchParams }: Props) {
       />
       {current === 'topics' ? await pickTopics(actor) : await meet(actor, steps, new Date())}
       <div className="mt-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-t pt-6">
-        <StepForm
-          action={leaveWelcomeAction}
-          fields={{}}
-          label={t(current === 'people' && isDone ? 'finish' : 'notNow')}
-          variant={current === 'people' && isDone ? 'primary' : 'quiet'}
-          size="regular"
-        />
-        {!isDone && <p className="text-faint text-sm">{t('notNowNote')}</p>}
+        {isDone ? (
+          <StepForm
+            action={leaveWelcomeAction}
+            fields={{}}
+            label={t('finish')}
+            variant="primary"
+            size="regular"
+          />
+        ) : (
+          <>
+            <ButtonLink href="/today">{t('notNow')}</ButtonLink>
+            <p className="text-faint text-sm">{t('notNowNote')}</p>
+            <StepForm action={leaveWelcomeAction} fields={{}} label={t('never')} variant="quiet" />
+          </>
+        )}
       </div>
     </Main>
   );
