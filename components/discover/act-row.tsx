@@ -1,8 +1,8 @@
 import Link from 'next/link';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { longDay } from '#components/posts/ask-words.ts';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { dayWords } from '#components/ui/day-words.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { HelpfulAct } from '#lib/connections/discover.ts';
@@ -36,7 +36,7 @@ export function ActRow({ act, now }: { act: HelpfulAct; now: Date }) {
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <p className="min-w-0 flex-1 basis-64 text-sm text-soft">
           <ActWhy act={act} />
-          {byOn && ` ${t('byOn', { day: longDay(byOn, language) })}`}
+          {byOn && ` ${t('byOn', { day: dayWords(new Date(`${byOn}T00:00:00Z`), 'long', language) })}`}
         </p>
         <ButtonLink href={`/posts/${postId}`} size="small" aria-label={t('acts.readSpoken', { title })}>
           {t('acts.read')}

@@ -1,12 +1,13 @@
 import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
+import { dayWords } from '#components/ui/day-words.ts';
 import { Tag } from '#components/ui/tag.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { AskCard } from '#lib/posts/queries.ts';
 import { stepsTowardsAsk } from '#lib/posts/rules.ts';
 import type { AskActions } from './ask-banner.tsx';
-import { longDay, useAskProgress } from './ask-words.ts';
+import { useAskProgress } from './ask-words.ts';
 import { StepForm } from './step-form.tsx';
 
 type Props = { asks: readonly AskCard[]; now: Date; actions: AskActions };
@@ -60,7 +61,7 @@ function AskCardView({ ask, now, actions }: { ask: AskCard; now: Date; actions: 
       </p>
       <p className="text-sm text-soft">
         {progress(ask)}
-        {byOn && ` ${t('byOn', { day: longDay(byOn, language) })}`}
+        {byOn && ` ${t('byOn', { day: dayWords(new Date(`${byOn}T00:00:00Z`), 'long', language) })}`}
       </p>
       <AskCardSteps ask={ask} title={title} actions={actions} />
     </article>
