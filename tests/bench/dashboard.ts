@@ -88,8 +88,8 @@ async function measure(
       const after = await cpuSoFar(client);
       const own = spent[index];
       if (block === 0 || !own) continue;
-      own.node += after.node - before.node;
-      own.postgres += after.postgres - before.postgres;
+      own.node += since(before.node, after.node);
+      own.postgres += since(before.postgres, after.postgres);
     }
   }
   const requests = blocks * REQUESTS_IN_A_BLOCK;
@@ -101,8 +101,16 @@ async function measure(
   return [few, many];
 }
 
-/** CPU used so far, in ms: by the site with everything it started, and by the backends that answer its database. */
-async function cpuSoFar(client: Client): Promise<Cost> {
+/** CPU in ms by process. */
+type Used = Map<number, number>;
+
+/** What was used between two looks; a process that ended in between is left out, for nobody knows its last figure. */
+function since(before: Used, after: Used): number {
+  return [...after].reduce((sum, [pid, ms]) => sum + ms - (before.get(pid) ?? 0), 0);
+}
+
+/** CPU used so far: by the site with everything it started, and by the backends that answer its database. */
+async function cpuSoFar(client: Client): Promise<{ node: Used; postgres: Used }> {
   const { rows } = await client.query<{ pid: number }>(
     'SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()',
   );
@@ -115,12 +123,12 @@ async function cpuSoFar(client: Client): Promise<Cost> {
     size = ours.size;
     for (const { pid, parent } of processes) if (ours.has(parent)) ours.add(pid);
   }
-  const cost = { node: 0, postgres: 0 };
+  const used = { node: new Map<number, number>(), postgres: new Map<number, number>() };
   for (const { pid, name, ticks } of processes) {
-    if (backends.has(pid)) cost.postgres += ticks * TICK_MS;
-    else if (pid !== process.pid && ours.has(pid) && name !== 'postgres') cost.node += ticks * TICK_MS;
+    if (backends.has(pid)) used.postgres.set(pid, ticks * TICK_MS);
+    else if (pid !== process.pid && ours.has(pid) && name !== 'postgres') used.node.set(pid, ticks * TICK_MS);
   }
-  return cost;
+  return used;
 }
 
 function statOf(pid: number): { pid: number; parent: number; name: string; ticks: number } | null {
