@@ -49,7 +49,7 @@ for (const { name, hands, javaScriptEnabled, options } of WAYS) {
     await expect(page.locator('ins')).toContainText('at sixty degrees');
 
     await page.goto(`/posts/${postId}/answer`);
-    await press(page.getByRole('button', { name: `Ask ${bo.name} whether` }));
+    await press(page.getByRole('button', { name: `Thank by name: ${bo.name}` }));
     await expect(page.getByText('asked, not answered yet')).toBeVisible();
     const reader = await open(bo, `/posts/${postId}`, { javaScriptEnabled, ...options });
     await hands(reader).press(reader.getByRole('button', { name: 'Gladly' }));
