@@ -127,7 +127,7 @@ function CouldGiveRows({ follower: { couldGive, topics } }: Pick<Props, 'followe
 function Wish({ wish: { postId, title, isAsk, topic } }: { wish: CouldGive }) {
   const t = useTranslations('follows.card');
   return (
-    <p className="line-clamp-2">
+    <p className="line-clamp-2 max-sm:[&~p]:hidden">
       {t.rich(isAsk ? 'feedbackOn' : 'answerTo', { post: () => <PostLink postId={postId} title={title} /> })}
       {topic && <span className="text-soft">{t('offered', { topic })}</span>}
     </p>
@@ -144,7 +144,7 @@ function Gave({ follower: { gaveMe, helpedOthers, helpedWhom }, now }: Pick<Prop
         {gaveMe.count === 0 ? t('youNothing') : t('youTimes', { count: gaveMe.count })}
         {lastAt && t.rich('last', { time: () => <Time at={lastAt} now={now} /> })}
       </span>
-      <span>
+      <span className={helpedOthers === 0 ? 'max-sm:hidden' : undefined}>
         {helpedOthers === 0 && t('othersNone')}
         {helpedOthers > 0 && (helpedOthers > 99 ? t('othersMany') : t('others', { count: helpedOthers }))}
         {names && <span className="text-soft">{t('othersWhom', { names })}</span>}
