@@ -33,7 +33,8 @@ export function KeysWindow({ onClose }: { onClose: () => void }) {
         title={t('everywhere')}
         keys={[
           { keys: ['Ctrl K', 'Cmd K'], meaning: t('palette') },
-          { keys: ['/'], meaning: t('search') },
+          // where the page has another use for it, that one counts
+          ...(page?.keys.some(([key]) => key === '/') ? [] : [{ keys: ['/'], meaning: t('search') }]),
           { keys: ['?'], meaning: t('help') },
           { keys: ['Esc'], meaning: t('escape') },
         ]}
