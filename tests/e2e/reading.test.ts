@@ -26,7 +26,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     const second = page.getByRole('heading', { name: `Second by ${bo.handle}` });
     await expect(page.getByRole('article')).toHaveCount(2);
 
-    await hands.press(page.getByRole('button', { name: `Take “Second by ${bo.handle}” off the list` }));
+    await hands.press(page.getByRole('button', { name: `Done with it: “Second by ${bo.handle}”` }));
     await expect(second).toHaveCount(0);
     await expect(page.getByRole('heading', { name: `First by ${bo.handle}` })).toBeVisible();
     await hands.press(page.getByRole('button', { name: 'Undo' }));
@@ -53,7 +53,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     await hands.press(entry(bo).getByRole('button', { name: 'Choose' }));
     await expect(entry(bo)).toHaveCount(0);
     await hands.press(page.locator('summary', { hasText: 'Left out of the lane (1)' }));
-    await hands.press(page.getByRole('button', { name: `Bring ${bo.name} back into the lane` }));
+    await hands.press(page.getByRole('button', { name: `Bring back ${bo.name}` }));
 
     await expect(entry(bo)).toHaveCount(1);
   });
@@ -66,11 +66,11 @@ test('on a phone the lane fits, and says honestly when it is empty', async ({ op
 
   for (let left = 4; left > 0; left--) {
     await page
-      .getByRole('button', { name: /^Take / })
+      .getByRole('button', { name: /^Done with it/ })
       .first()
       .click();
     await expect(page.getByRole('status').getByText(/Off the list/)).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Take / })).toHaveCount(Math.min(2, left - 1));
+    await expect(page.getByRole('button', { name: /^Done with it/ })).toHaveCount(Math.min(2, left - 1));
   }
 
   await expect(page.getByText('Nothing left to read.')).toBeVisible();

@@ -32,7 +32,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     await hands.press(page.getByRole('button', { name: `Keep following ${bo.name}` }));
     await expect(page.getByText(`You keep following ${bo.name};`)).toBeVisible();
     await expect(card(bo)).toHaveCount(0);
-    await hands.press(page.getByRole('button', { name: `Stop following ${cleo.name}` }));
+    await hands.press(page.getByRole('button', { name: `Let go of ${cleo.name}` }));
     await expect(card(cleo)).toHaveCount(0);
     await hands.press(page.getByRole('button', { name: 'Undo' }));
     await expect(card(cleo)).toHaveCount(1);
@@ -40,7 +40,7 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
 
     await expect(card(dag)).toHaveCount(0);
     await hands.press(page.locator('summary', { hasText: 'Never asked about (1)' }));
-    await hands.press(page.getByRole('button', { name: `Ask about ${dag.name} again` }));
+    await hands.press(page.getByRole('button', { name: `Ask again about ${dag.name}` }));
     await expect(card(dag)).toHaveCount(1);
   });
 

@@ -45,7 +45,7 @@ describe('the reading lane', () => {
     const actions = { aside: aside.action, putBack: putBack.action };
     const { rerender } = render(page([entry], actions));
 
-    await userEvent.click(screen.getByRole('button', { name: 'Take “On rye” off the list' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Done with it: “On rye”' }));
     rerender(page([], actions));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo' }));
 
@@ -71,7 +71,7 @@ describe('the reading lane', () => {
     await userEvent.click(screen.getByText('Left out of the lane (1)'));
     expect(await faultsIn(container)).toEqual([]);
 
-    await userEvent.click(screen.getByRole('button', { name: 'Bring Bo back into the lane' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Bring back Bo' }));
 
     await waitFor(() => expect(choose.sent).toEqual([{ personId: 'bo-id', lane: 'usual' }]));
   });

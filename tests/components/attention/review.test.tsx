@@ -119,7 +119,7 @@ describe('a review', () => {
     await userEvent.click(screen.getByText('Never asked about (1)'));
     expect(await faultsIn(container)).toEqual([]);
 
-    await userEvent.click(screen.getByRole('button', { name: 'Ask about Bo again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Ask again about Bo' }));
 
     await waitFor(() => expect(unprotect.sent).toEqual([{ personId: 'bo-id' }]));
   });
