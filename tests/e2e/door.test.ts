@@ -34,8 +34,10 @@ const DEVELOPMENT_ONLY = new Set(['/style']);
 const POST_ONLY = new Set(['/api/preview']);
 /** Never ends for members; tests/e2e/notices.test.ts listens to it. */
 const STREAMS = new Set(['/api/live']);
-/** Answered with JSON, to members alone. */
-const MEMBERS_JSON = new Set(['/api/palette']);
+/** Files that are the same for everybody; each says itself how long it may be kept, and runs nothing. */
+const FILES = new Set(['/api/card', '/robots.txt', '/sitemap.xml']);
+/** Data, to members alone. */
+const MEMBERS_DATA = new Set(['/api/palette', '/dashboard/export.csv']);
 
 let ana: Member;
 let places: { handle: string; id: string };
@@ -89,6 +91,14 @@ test('every route is protected by its headers, for members and for nobody', asyn
   for (const route of ROUTES.filter((each) => !ERROR_PAGES.has(each) && !DEVELOPMENT_ONLY.has(each))) {
     await test.step(route, async () => {
       const public_ = await nobody.get(pathOf(route));
+      if (FILES.has(route)) {
+        expect(public_.headers()).toMatchObject({
+          'content-security-policy': expect.stringContaining("default-src 'none'"),
+          'x-content-type-options': 'nosniff',
+        });
+        // a card is of a post that was opened to the world, and none is named here
+        return expect(public_.status()).toBe(route === '/api/card' ? 404 : 200);
+      }
       if (STREAMS.has(route)) {
         await expectProtected(public_);
         return expect(public_.status()).toBe(401);
@@ -96,7 +106,7 @@ test('every route is protected by its headers, for members and for nobody', asyn
       const private_ = await member.get(pathOf(route));
       for (const response of [public_, private_]) if (route !== '/icon.svg') await expectProtected(response);
       if (POST_ONLY.has(route)) return expect(public_.status()).toBe(405);
-      if (MEMBERS_JSON.has(route)) expect(public_.status()).toBe(401);
+      if (MEMBERS_DATA.has(route)) expect(public_.status()).toBe(401);
       else if (!OPEN_TO_ALL.has(route))
         expect(public_.headers().location).toBe(`/sign-in?next=${encodeURIComponent(pathOf(route))}`);
       else expect(public_.status()).toBe(200);
