@@ -59,7 +59,7 @@ function Prompts({ ask: { prompts }, isMine }: { ask: AskView; isMine: boolean }
         {prompts.map((prompt, i) => (
           <li key={prompt} className="flex gap-2">
             <span aria-hidden="true" className="text-accent">
-              ›
+              –
             </span>
             {isMine ? (
               prompt

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Arrow } from './arrow.tsx';
 import { ButtonLink } from './button-link.tsx';
 
 type Props = {
@@ -20,7 +21,7 @@ export function Pagination({ label, previous, next, summary }: Props) {
       <div className="min-w-24">
         {previous && (
           <ButtonLink href={previous.href} size="small" rel="prev">
-            <span aria-hidden="true">←</span> {previous.label ?? t('previous')}
+            <Arrow back /> {previous.label ?? t('previous')}
           </ButtonLink>
         )}
       </div>
@@ -28,7 +29,7 @@ export function Pagination({ label, previous, next, summary }: Props) {
       <div className="flex min-w-24 justify-end">
         {next && (
           <ButtonLink href={next.href} size="small" rel="next">
-            {next.label ?? t('next')} <span aria-hidden="true">→</span>
+            {next.label ?? t('next')} <Arrow />
           </ButtonLink>
         )}
       </div>
