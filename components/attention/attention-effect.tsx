@@ -29,7 +29,7 @@ export function AttentionEffect({ attention, minutesPerWeek, className }: Props)
         {t(sentence, { from, to, budget: budgetMinutes ?? 0 })}
         {budgetMinutes !== null && to > budgetMinutes && ` ${t('over')}`}
       </p>
-      {budgetMinutes !== null && (
+      {budgetMinutes !== null && sentence !== 'little' && (
         <AttentionBar minutes={now} added={minutesPerWeek} budgetMinutes={budgetMinutes} />
       )}
     </div>
