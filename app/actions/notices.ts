@@ -1,12 +1,18 @@
 'use server';
 
 import { formAction, openFormAction } from '#app/form-action.ts';
-import { markAllNoticesRead, markNoticeRead, setNoticeSettings, unsubscribe } from '#lib/bell/commands.ts';
 import {
+  confirmAddress,
+  markAllNoticesRead,
+  markNoticeRead,
+  setNoticeSettings,
+  unsubscribe,
+} from '#lib/bell/commands.ts';
+import {
+  MailTokenInput,
   MarkAllReadInput,
   MarkNoticeReadInput,
   NoticeSettingsInput,
-  UnsubscribeInput,
 } from '#lib/bell/input.ts';
 
 export const markNoticeReadAction = formAction(MarkNoticeReadInput, markNoticeRead);
@@ -16,6 +22,10 @@ export const setNoticeSettingsAction = formAction(NoticeSettingsInput, setNotice
   done: () => ({ message: ['notices.done.saved'] }),
 });
 /** Open to whoever holds the link of a mail: it works signed out. */
-export const unsubscribeAction = openFormAction(UnsubscribeInput, unsubscribe, {
+export const unsubscribeAction = openFormAction(MailTokenInput, unsubscribe, {
   done: () => ({ message: ['notices.done.unsubscribed'] }),
+});
+/** Open to whoever holds the link of a mail: it works signed out. */
+export const confirmAddressAction = openFormAction(MailTokenInput, confirmAddress, {
+  done: () => ({ message: ['notices.done.confirmed'] }),
 });

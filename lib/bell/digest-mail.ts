@@ -2,11 +2,12 @@ import { createTranslator } from 'use-intl/core';
 import type { Mail } from '#lib/mail/send.ts';
 import { type Language, languageOf } from '#lib/words/catalogue.ts';
 import { COMPILED } from '#lib/words/compiled.ts';
+import type { DueConfirmation } from './confirm.ts';
 import type { DueDigest } from './digest.ts';
+import { confirmToken, unsubscribeToken } from './mail-token.ts';
 import { type NoticeView, namesIn, pathOf, shortened } from './rules.ts';
-import { unsubscribeToken } from './unsubscribe-token.ts';
 
-// Apart because it is neither read nor written: the words of a digest, in the language of its recipient.
+// Apart because it is neither read nor written: the words of mails, in the language of their recipient.
 
 type Line = { sentence: string; url: string };
 
@@ -35,6 +36,31 @@ export function digestMail(
     text: plain({ intro, lines, why: t('why'), foot }),
     html: html({ language: locale, intro, lines, why: t('why'), foot }),
     messageId: `digest.${personId}.${dueAt.getTime()}`,
+    unsubscribeUrl,
+  };
+}
+
+/** The mail that asks whether somebody reads what is sent to their address, before anything else is. */
+export function confirmMail(
+  { personId, name, language, dueAt }: Omit<DueConfirmation, 'email'>,
+  { to, origin }: { to: string; origin: string },
+): Mail {
+  const locale = languageOf(language) ?? 'en';
+  const t = createTranslator({ locale, messages: COMPILED[locale], namespace: 'mail.confirm' });
+  const unsubscribeUrl = `${origin}/unsubscribe?token=${unsubscribeToken(personId)}`;
+  const link = `${origin}/confirm?token=${confirmToken({ personId, email: to })}`;
+  const parts = {
+    intro: [t('hello', { name }), t('intro')],
+    lines: [{ sentence: t('link'), url: link }],
+    why: t('why'),
+    foot: [{ sentence: t('end'), url: unsubscribeUrl }],
+  };
+  return {
+    to,
+    subject: t('subject'),
+    text: plain(parts),
+    html: html({ language: locale, ...parts }),
+    messageId: `confirm.${personId}.${dueAt.getTime()}`,
     unsubscribeUrl,
   };
 }

@@ -3,7 +3,7 @@ import { type NoticeSettings, nextDigestAt, quietEndsAt } from './rules.ts';
 
 // Apart from the commands of people: what the job that mails digests reads and writes for them.
 
-/** A digest that is due. `email` is null when none may be sent: no account, suspended, or a person of the demo. */
+/** A digest that is due. `email` is null when none may be sent: no account, suspended, a person of the demo, or an address that is not confirmed. */
 export type DueDigest = NoticeSettings & {
   personId: string;
   name: string;
@@ -22,7 +22,7 @@ export function listDueDigests(now: Date): Promise<DueDigest[]> {
   return db().$queryRaw<DueDigest[]>`
     SELECT s.person_id AS "personId", s.digest, s.time_zone AS "timeZone", s.quiet_from AS "quietFrom",
       s.quiet_until AS "quietUntil", s.next_digest_at AS "dueAt", s.digested_until AS since, p.name, p.language,
-      CASE WHEN p.suspended_at IS NULL AND NOT p.is_demo THEN a.email END AS email
+      CASE WHEN p.suspended_at IS NULL AND NOT p.is_demo AND a.email_verified THEN a.email END AS email
     FROM notice_settings s JOIN people p ON p.id = s.person_id LEFT JOIN accounts a ON a.id = p.account_id
     WHERE s.next_digest_at <= ${now} ORDER BY s.next_digest_at, s.person_id LIMIT ${DUE_AT_ONCE}`;
 }

@@ -33,7 +33,8 @@ export const NoticeSettingsInput = z
     if (quietFrom !== null && quietFrom === quietUntil) complain('quietUntil', complaint('quiet-all-day'));
   });
 
-export const UnsubscribeInput = z.strictObject({ token: z.string().max(200) });
+/** The token of a link in a mail. */
+export const MailTokenInput = z.strictObject({ token: z.string().max(200) });
 
 /** What somebody wants to hear about beside their own notices: changes of one post. */
 export const LiveInput = z.strictObject({ post: z.uuid().optional() });

@@ -131,13 +131,15 @@ function keyset(after: Place | null): Prisma.Sql {
 export type OwnNoticeSettings = Omit<NoticeSettings, 'timeZone'> & {
   timeZone: string | null;
   email: string | null;
+  /** Whether somebody showed that they read mail there; without it none is sent. */
+  isConfirmed: boolean;
 };
 
 /** The actor's own settings; those of somebody who never chose: in the app alone, at any hour. */
 export async function getNoticeSettings({ personId }: PersonActor): Promise<OwnNoticeSettings> {
   const person = await db().person.findUniqueOrThrow({
     where: { id: personId },
-    select: { digest: true, account: { select: { email: true } } },
+    select: { digest: true, isDemo: true, account: { select: { email: true, emailVerified: true } } },
   });
   const { digest = 'off', timeZone = null, quietFrom = null, quietUntil = null } = person.digest ?? {};
   return {
@@ -146,6 +148,7 @@ export async function getNoticeSettings({ personId }: PersonActor): Promise<OwnN
     quietFrom,
     quietUntil,
     email: person.account?.email ?? null,
+    isConfirmed: person.isDemo || (person.account?.emailVerified ?? false),
   };
 }
 

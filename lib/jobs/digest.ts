@@ -1,3 +1,4 @@
+import { claimConfirmation, listDueConfirmations, postponeConfirmation } from '#lib/bell/confirm.ts';
 import {
   claimDigest,
   DUE_AT_ONCE,
@@ -6,7 +7,7 @@ import {
   noteDigested,
   postponeDigest,
 } from '#lib/bell/digest.ts';
-import { digestMail } from '#lib/bell/digest-mail.ts';
+import { confirmMail, digestMail } from '#lib/bell/digest-mail.ts';
 import { listForDigest } from '#lib/bell/queries.ts';
 import { config } from '#lib/config.ts';
 import { log } from '#lib/log.ts';
@@ -29,6 +30,20 @@ export async function sendDueDigests(now = new Date(), send: Send = sendMail): P
     const due = await listDueDigests(now);
     for (const each of due) await sendOne(each, now, send);
     if (due.length < DUE_AT_ONCE) return;
+  }
+}
+
+/** Asks everybody who wants mail whether the address is theirs. Safe on several instances at once, as digests are. */
+export async function sendDueConfirmations(now = new Date(), send: Send = sendMail): Promise<void> {
+  if (!config().mail) return;
+  for (const due of await listDueConfirmations(now)) {
+    if (!(await claimConfirmation(due, now))) continue;
+    try {
+      await send(confirmMail(due, { to: due.email, origin: config().origin }));
+    } catch (err) {
+      log.warn({ err, personId: due.personId }, 'a confirmation could not be mailed and is tried again');
+      await postponeConfirmation(due.personId, now, new Date(now.getTime() + RETRY_MS));
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { foldTotals } from '#lib/ledger/totals.ts';
 import { log } from '#lib/log.ts';
 import { foldReadingTime } from '#lib/posts/commands.ts';
-import { sendDueDigests } from './digest.ts';
+import { sendDueConfirmations, sendDueDigests } from './digest.ts';
 import { learnIfDue } from './learn.ts';
 import { deleteExpired } from './retention.ts';
 
@@ -12,6 +12,7 @@ const JOBS = [
   { name: 'person totals', everyMs: 5 * SECOND_MS, run: foldWaitingTotals },
   { name: 'learning', everyMs: 600 * SECOND_MS, run: () => learnIfDue() },
   { name: 'retention', everyMs: 86_400 * SECOND_MS, run: () => deleteExpired() },
+  { name: 'confirmations', everyMs: 10 * SECOND_MS, run: () => sendDueConfirmations() },
   { name: 'digests', everyMs: 60 * SECOND_MS, run: () => sendDueDigests() },
   { name: 'reading time', everyMs: 600 * SECOND_MS, run: () => foldReadingTime() },
 ];

@@ -21,6 +21,7 @@ const OPEN_TO_ALL = new Set([
   '/about/score',
   '/help',
   '/unsubscribe',
+  '/confirm',
   '/offline',
   '/manifest.webmanifest',
   '/api/health',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { unsubscribeToken } from '#lib/bell/unsubscribe-token.ts';
+import { unsubscribeToken } from '#lib/bell/mail-token.ts';
 import { db } from '#lib/db/client.ts';
 import { freePort } from '#lib/db/embedded-server.ts';
 import { answerComment } from '#lib/feedback/answers.ts';

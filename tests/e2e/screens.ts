@@ -57,6 +57,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'public-post', for: 'nobody', path: ({ posts }) => `/posts/${posts.own}` },
   { name: 'public-person', for: 'nobody', path: ({ member }) => `/people/${member.handle}` },
   { name: 'unsubscribe', for: 'nobody', path: () => '/unsubscribe' },
+  { name: 'confirm', for: 'nobody', path: () => '/confirm' },
   { name: 'not-found', for: 'nobody', path: () => '/nothing-here' },
   { name: 'today', for: 'demo member', path: () => '/today' },
   { name: 'dashboard', for: 'demo member', path: () => '/dashboard' },

@@ -137,6 +137,7 @@ const WRITERS = [
   'connections/skips.ts',
   'connections/reminders.ts',
   'bell/commands.ts',
+  'bell/confirm.ts',
   'bell/digest.ts',
 ];
 const WRITES =

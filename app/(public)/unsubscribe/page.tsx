@@ -2,10 +2,10 @@ import type { Metadata } from 'next';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { unsubscribeAction } from '#app/actions/notices.ts';
-import { UnsubscribeForm } from '#components/notices/unsubscribe-form.tsx';
+import { TokenForm } from '#components/notices/token-form.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { personOfToken } from '#lib/bell/unsubscribe-token.ts';
+import { personOfToken } from '#lib/bell/mail-token.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('notices'))('unsubscribe.title'), robots: { index: false } };
@@ -22,12 +22,7 @@ export default async function UnsubscribePage({ searchParams }: Props) {
     <Main width="reading">
       <PageHeader title={t('title')} lead={isGood ? t('lead') : t('noLink')} />
       {isGood && (
-        <UnsubscribeForm
-          action={unsubscribeAction}
-          token={token}
-          label={t('button')}
-          pendingLabel={t('ending')}
-        />
+        <TokenForm action={unsubscribeAction} token={token} label={t('button')} pendingLabel={t('ending')} />
       )}
       <p className="pt-6">
         <Link href="/settings/notices" className="inline-block py-1 underline">

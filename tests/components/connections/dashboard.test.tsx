@@ -84,7 +84,9 @@ describe('an empty list', () => {
     const { container } = render(<NoConnections query={read()} looked={null} />);
 
     expect(screen.getByText('Nothing has passed yet.')).toBeTruthy();
-    expect(screen.getByRole('link', { name: 'Find an ask to answer' }).getAttribute('href')).toBe('/discover');
+    expect(screen.getByRole('link', { name: 'Find an ask to answer' }).getAttribute('href')).toBe(
+      '/discover',
+    );
     expect(await faultsIn(container)).toEqual([]);
   });
 

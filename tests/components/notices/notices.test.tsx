@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NoticeSettingsForm } from '#components/notices/settings-form.tsx';
-import { UnsubscribeForm } from '#components/notices/unsubscribe-form.tsx';
+import { TokenForm } from '#components/notices/token-form.tsx';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { type NoticeView, timeZones } from '#lib/bell/rules.ts';
 import { NOTICE_KINDS, type NoticeKind } from '#lib/notices/rules.ts';
@@ -134,7 +134,7 @@ test('a site that sends no mail says so instead of offering it', async () => {
 test('the link of a mail ends it with one press, and says so', async () => {
   const { action } = answering({ status: 'done', message: 'Done. No more of these mails will come.' });
   const { container } = render(
-    <UnsubscribeForm action={action} token="t" label="End these mails" pendingLabel="Ending …" />,
+    <TokenForm action={action} token="t" label="End these mails" pendingLabel="Ending …" />,
   );
 
   await userEvent.click(screen.getByRole('button', { name: 'End these mails' }));

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { markAllNoticesRead, markNoticeRead, setNoticeSettings, unsubscribe } from '#lib/bell/commands.ts';
+import { unsubscribeToken } from '#lib/bell/mail-token.ts';
 import { countUnread, getNoticeSettings, listNotices, NOTICES_PAGE } from '#lib/bell/queries.ts';
-import { unsubscribeToken } from '#lib/bell/unsubscribe-token.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
 import { answerComment, replyToComment } from '#lib/feedback/answers.ts';
 import { mutePerson, unmutePerson } from '#lib/follows/distance.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { markAllNoticesRead, setNoticeSettings } from '#lib/bell/commands.ts';
-import { personOfToken } from '#lib/bell/unsubscribe-token.ts';
+import { personOfToken } from '#lib/bell/mail-token.ts';
 import { rereadConfig } from '#lib/config.ts';
 import { db } from '#lib/db/client.ts';
 import { giveFeedback } from '#lib/feedback/commands.ts';
@@ -36,7 +36,9 @@ beforeEach(async () => {
   if (!first || !second) throw new Error('both are needed');
   [ana, bo] = [first, second];
   const stamps = { createdAt: ORDERED, updatedAt: ORDERED };
-  await db().account.create({ data: { id: 'a', email: 'ana@example.org', name: 'Ana', ...stamps } });
+  await db().account.create({
+    data: { id: 'a', email: 'ana@example.org', emailVerified: true, name: 'Ana', ...stamps },
+  });
   await db().person.update({ where: { id: ana.personId }, data: { accountId: 'a', name: 'Ana Lind' } });
   return () => {
     vi.unstubAllEnvs();

@@ -1,4 +1,4 @@
-import { unsubscribeToken } from '#lib/bell/unsubscribe-token.ts';
+import { confirmToken, unsubscribeToken } from '#lib/bell/mail-token.ts';
 import type { Fields } from './edge.ts';
 import { PASSWORD, type Role, SECRETS, type World } from './world.ts';
 
@@ -107,7 +107,9 @@ markNoticeReadAction     anas-notice         signed-out  signed-out  absent     
 markAllNoticesReadAction oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 setNoticeSettingsAction  oneself             signed-out  signed-out  done             done             done                 done            done            done                 -
 unsubscribeAction        with-anas-link      done        done        done             done             done                 done            done            done                 -
+confirmAddressAction     with-anas-link      done        done        done             done             done                 done            done            done                 -
 unsubscribeAction        a-made-up-link      link-not-good link-not-good link-not-good    link-not-good    link-not-good        link-not-good   link-not-good   link-not-good        -
+confirmAddressAction     a-made-up-link      link-not-good link-not-good link-not-good    link-not-good    link-not-good        link-not-good   link-not-good   link-not-good        -
 `;
 
 export type Cell = { action: string; about: string; role: Role; expected: string; whereNothingIs: string };
@@ -288,6 +290,10 @@ export function formsOf({ cast, ids }: World): Record<string, Fields> {
       quietUntil: '07:30',
     },
     'unsubscribeAction with-anas-link': { token: unsubscribeToken(cast.owner.personId) },
+    'confirmAddressAction with-anas-link': {
+      token: confirmToken({ personId: cast.owner.personId, email: SECRETS.email }),
+    },
+    'confirmAddressAction a-made-up-link': { token: `${cast.owner.personId}.${'A'.repeat(43)}` },
     'unsubscribeAction a-made-up-link': { token: `${cast.owner.personId}.${'A'.repeat(43)}` },
   };
 }

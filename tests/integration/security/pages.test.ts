@@ -41,6 +41,7 @@ settings/scores        -                /sign-in  /sign-in  shown    shown    sh
 settings/notices       -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 notices                -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -
 unsubscribe            -                shown     shown     shown    shown    shown   shown   shown    shown   -
+confirm                -                shown     shown     shown    shown    shown   shown   shown    shown   -
 people/[handle]        ana              /sign-in  /sign-in  shown    shown    shown   absent  absent   shown   -
 people/[handle]        suspended        /sign-in  /sign-in  absent   absent   absent  absent  absent   absent  -
 people/[handle]        openly           shown     shown     shown    shown    shown   shown   shown    shown   -

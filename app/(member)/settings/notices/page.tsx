@@ -5,6 +5,7 @@ import { requireActor } from '#app/session.ts';
 import { NoticeSettingsForm } from '#components/notices/settings-form.tsx';
 import { SettingsTabs } from '#components/people/settings-tabs.tsx';
 import { Main } from '#components/site/main.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { getNoticeSettings } from '#lib/bell/queries.ts';
 import { clockOf, timeZones } from '#lib/bell/rules.ts';
@@ -17,13 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NoticeSettingsPage() {
   const actor = await requireActor();
   const t = await getTranslations('notices.settingsPage');
-  const { digest, timeZone, quietFrom, quietUntil, email } = await getNoticeSettings(actor);
+  const { digest, timeZone, quietFrom, quietUntil, email, isConfirmed } = await getNoticeSettings(actor);
   const clock = (minutes: number | null) => (minutes === null ? '' : clockOf(minutes));
   return (
     <Main width="reading">
       <PageHeader title={t('title')} lead={t('lead')} />
       <SettingsTabs current="notices" />
-      <div className="pt-6">
+      <div className="grid gap-6 pt-6">
+        {digest !== 'off' && !isConfirmed && (
+          <Notice kind="note" title={t('confirm.title')}>
+            {t('confirm.text', { email: email ?? '' })}
+          </Notice>
+        )}
         <NoticeSettingsForm
           action={setNoticeSettingsAction}
           settings={{ digest, timeZone, quietFrom: clock(quietFrom), quietUntil: clock(quietUntil) }}

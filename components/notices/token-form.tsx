@@ -8,7 +8,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 type Props = { action: FormAction; token: string; label: string; pendingLabel: string };
 
 /** One press ends the mails; opening the page has changed nothing. */
-export function UnsubscribeForm({ action, token, label, pendingLabel }: Props) {
+export function TokenForm({ action, token, label, pendingLabel }: Props) {
   const [state, submit] = useActionState(action, { status: 'idle' });
   if (state.status === 'done') return <Notice kind="status">{state.message}</Notice>;
   return (
