@@ -80,7 +80,8 @@ test('signing in never leads to another site', async () => {
 
   const form = { email: ana.email, password: ana.password, next: '//evil.example' };
 
-  expect(await submit(signInAction, form)).toEqual({ redirectedTo: '/today' });
+  // whoever is new goes to the first steps
+  expect(await submit(signInAction, form)).toEqual({ redirectedTo: '/welcome' });
 });
 
 test('signing in anew ends the session this browser had', async () => {
@@ -175,13 +176,13 @@ test('the profile is saved for whoever is signed in', async () => {
   expect(await db().person.findFirst()).toMatchObject({ name: 'Ana B.', attentionBudgetMinutes: 90 });
 });
 
-test('interests set right after signing up lead on to Today', async () => {
+test('topics named in the first steps lead on to people', async () => {
   await signedIn();
 
   const first = await submit(setInterestsAction, { shares: ['bread', ''], welcome: '1' });
   const later = await submit(setInterestsAction, { shares: ['bread', 'poetry'], seeks: '' });
 
-  expect(first).toEqual({ redirectedTo: '/today' });
+  expect(first).toEqual({ redirectedTo: '/welcome?step=people' });
   expect(later).toEqual({ status: 'done', message: 'Saved: 2 interests.' });
 });
 
@@ -224,7 +225,7 @@ test('guessing at one account is stopped while another signs in', async () => {
     values: { email: guess.email },
   });
   expect(await submit(signInAction, { email: ana.email, password: ana.password })).toEqual({
-    redirectedTo: '/today',
+    redirectedTo: '/welcome',
   });
 });
 
