@@ -1,7 +1,6 @@
 'use client';
 
 import { QuietPage } from '#components/site/quiet-page.tsx';
-import { buttonStyle } from '#components/ui/button-style.ts';
 import './globals.css';
 
 /**
@@ -20,7 +19,7 @@ export default function GlobalErrorPage() {
           eyebrow="That did not work"
           title="Something broke on our side."
           actions={
-            <a href="/" className={buttonStyle('primary', 'regular')}>
+            <a href="/" className="link inline-block py-2">
               Back to the start
             </a>
           }

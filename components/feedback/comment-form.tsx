@@ -8,7 +8,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { CommentFields } from './comment-fields.tsx';
 import { FormButtons } from './form-buttons.tsx';
 import { PassageHead } from './passage-head.tsx';
-import { PassagePicker } from './passage-picker.tsx';
+import { PassageOffer } from './passage-offer.tsx';
 import { type Begun, useComment } from './use-comment.ts';
 
 type Props = {
@@ -46,7 +46,7 @@ export function CommentForm({ prompts, authorName, proseId, offerId, ...options 
   const passageError = isAboutPassage ? state.message : wrong(state, 'quote');
   return (
     <>
-      <PassagePicker proseId={proseId} offerId={offerId} onPick={take} />
+      <PassageOffer proseId={proseId} offerId={offerId} onPick={take} />
       {state.status === 'done' && !beside.passage && (
         <div className={beside.isSaidInPlace ? 'said-in-place' : 'mb-4'}>
           <Notice kind="status">{state.message}</Notice>

@@ -13,6 +13,8 @@ type Props = {
   proseId: string;
   /** Id of an empty element right after the writing, so that Tab leads from the selected words to the toolbar. */
   offerId: string;
+  /** How often somebody began without selecting: each time the first sentence is chosen. */
+  begun: number;
   onPick: (passage: Picked) => void;
 };
 
@@ -21,9 +23,9 @@ type Walk = { sentences: Span[]; from: number; to: number };
 
 /**
  * While words of the writing are selected, by mouse, touch or keys, offers to comment on them. Whoever has no way to select
- * begins with a link marked `data-choose-passage` and walks over the sentences with the arrow keys, or with buttons.
+ * begins with a link and walks over the sentences with the arrow keys, or with buttons.
  */
-export function PassagePicker({ proseId, offerId, onPick }: Props) {
+export function PassagePicker({ proseId, offerId, begun, onPick }: Props) {
   const t = useTranslations('feedback.live.pick');
   const toolbar = useRef<HTMLDivElement>(null);
   const [picked, drop] = usePassage(proseId, toolbar);
@@ -49,17 +51,6 @@ export function PassagePicker({ proseId, offerId, onPick }: Props) {
   };
 
   useEffect(() => {
-    const begin = (event: MouseEvent) => {
-      const link = event.target instanceof Element && event.target.closest('a[data-choose-passage]');
-      const prose = document.getElementById(proseId);
-      if (!link || !prose) return;
-      event.preventDefault();
-      go({ sentences: sentencesOf(plainOf(prose), languageOf(prose)), from: 0, to: 0 });
-    };
-    document.addEventListener('click', begin);
-    return () => document.removeEventListener('click', begin);
-  });
-  useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented;
       if (!picked || !isPlain || event.key.toLowerCase() !== 'c' || isTyping(event.target)) return;
@@ -72,6 +63,13 @@ export function PassagePicker({ proseId, offerId, onPick }: Props) {
   useEffect(() => {
     if (!picked) setWalk(null);
   }, [picked]);
+  useEffect(() => {
+    const prose = document.getElementById(proseId);
+    if (begun === 0 || !prose) return;
+    const sentences = sentencesOf(plainOf(prose), languageOf(prose));
+    if (sentences[0]) selectSpan(prose, sentences[0]);
+    setWalk({ sentences, from: 0, to: 0 });
+  }, [begun, proseId]);
   const isWalking = walk !== null;
   const isOffered = picked !== null;
   useEffect(() => {

@@ -21,6 +21,8 @@ export function usePassage(
       setPicked(found);
     };
     document.addEventListener('selectionchange', look);
+    // what was selected before this was fetched
+    look();
     return () => document.removeEventListener('selectionchange', look);
   }, [proseId, toolbar]);
   const drop = () => {

@@ -2,21 +2,16 @@
 
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { CountBadge } from './count-badge.tsx';
-import { NavIcon, type NavIconName } from './nav-icon.tsx';
+import type { ReactNode } from 'react';
 
 type Props = {
   href: string;
-  label: string;
-  icon: NavIconName;
-  /** How many things wait there; nothing is shown for none. */
-  waiting?: number;
-  /** What waits, for screen readers: "to decide". */
-  waitingLabel?: string;
+  /** Its drawing, its name and what waits there, rendered on the server. */
+  children: ReactNode;
 };
 
 /** One place in the navigation; knows by itself whether it is the current one. */
-export function NavLink({ href, label, icon, waiting = 0, waitingLabel = '' }: Props) {
+export function NavLink({ href, children }: Props) {
   const path = usePathname();
   const isHere = path === href || Boolean(path?.startsWith(`${href}/`));
   return (
@@ -25,15 +20,7 @@ export function NavLink({ href, label, icon, waiting = 0, waitingLabel = '' }: P
       aria-current={isHere ? 'page' : undefined}
       className="relative flex min-h-14 flex-col items-center justify-center gap-0.5 whitespace-nowrap text-[12px] text-soft hover:text-ink aria-[current=page]:font-semibold aria-[current=page]:text-ink wide:min-h-11 wide:flex-row wide:gap-1.5 wide:border-transparent wide:border-b-2 wide:text-base wide:aria-[current=page]:border-ink wide:aria-[current=page]:font-medium"
     >
-      <NavIcon name={icon} className="size-5.5 wide:hidden" />
-      <span>{label}</span>{' '}
-      {waiting > 0 && (
-        <CountBadge
-          count={waiting}
-          label={waitingLabel}
-          className="absolute top-1 left-1/2 ml-1.5 wide:static wide:ml-0"
-        />
-      )}
+      {children}
     </Link>
   );
 }

@@ -2,20 +2,23 @@
 
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
-import { type ComponentType, type MouseEvent, useCallback, useEffect, useState } from 'react';
+import { type ComponentType, type MouseEvent, type ReactNode, useCallback, useEffect, useState } from 'react';
 import { iconLink } from './bar-style.ts';
-import { NavIcon } from './nav-icon.tsx';
 import type { PaletteActions } from './palette-items.ts';
 import { areSingleKeysOn, isTyping } from './single-keys.ts';
 
 type Props = PaletteActions & { handle: string };
+type OpenerProps = Props & {
+  /** Its drawing, rendered on the server. */
+  icon: ReactNode;
+};
 type Shown = { Window: ComponentType<Props & { onClose: () => void; onKeys: () => void }> };
 
 /**
  * A link to the search; with a script it opens the palette instead, as Ctrl or ⌘ K and `/` do, and `?` shows the keys.
  * Both windows are loaded when they are first asked for.
  */
-export function PaletteOpener(props: Props) {
+export function PaletteOpener({ icon, ...props }: OpenerProps) {
   const t = useTranslations('site.live');
   const [shown, setShown] = useState<Shown | null>(null);
   const close = useCallback(() => setShown(null), []);
@@ -62,7 +65,7 @@ export function PaletteOpener(props: Props) {
         className={iconLink}
         title={t('search')}
       >
-        <NavIcon name="search" />
+        {icon}
         <span className="sr-only">{t('search')}</span>
       </Link>
       {shown && <shown.Window {...props} onClose={close} onKeys={openKeys} />}

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { Wordmark } from './wordmark.tsx';
 
 type Props = { eyebrow: string; title: string; children: ReactNode; actions: ReactNode };
 
@@ -9,7 +8,7 @@ export function QuietPage({ eyebrow, title, children, actions }: Props) {
     <div className="mx-auto flex min-h-dvh w-full max-w-column flex-col px-5 py-6 sm:px-8">
       <header>
         <a href="/" className="inline-block py-2">
-          <Wordmark />
+          <Name />
         </a>
       </header>
       <main id="main" className="my-auto grid gap-4 py-16">
@@ -19,5 +18,17 @@ export function QuietPage({ eyebrow, title, children, actions }: Props) {
         <div className="mt-4 flex flex-wrap gap-3">{actions}</div>
       </main>
     </div>
+  );
+}
+
+/**
+ * The name of the site, its ampersand by the italic itself: every page carries the scripts of the pages for errors, so the
+ * drawing of Wordmark would be loaded with each.
+ */
+function Name() {
+  return (
+    <span className="whitespace-nowrap font-medium font-read text-xl tracking-tight">
+      Give <i className="text-accent">&amp;</i> Take
+    </span>
   );
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { BellLink } from './bell-link.tsx';
 import { MainNav } from './main-nav.tsx';
+import { NavIcon } from './nav-icon.tsx';
 import { PaletteOpener } from './palette-opener.tsx';
 import { ProgressLine } from './progress-line.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -41,6 +42,7 @@ export function SiteHeader({ viewer, counts, unread, live, theme, themeAction, s
             <MainNav counts={counts} />
             <div className="-me-3 ms-auto flex items-center">
               <PaletteOpener
+                icon={<NavIcon name="search" />}
                 handle={viewer.handle}
                 theme={theme}
                 themeAction={themeAction}

@@ -159,7 +159,7 @@ describe('a reader', () => {
     show({ give: action });
     select(4, 26);
 
-    await userEvent.click(screen.getByRole('button', { name: 'Comment on this passage' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Comment on this passage' }));
     expect(quote().value).toBe('does not want kneading');
     expect(document.activeElement).toBe(words());
     await userEvent.keyboard('Why not?');

@@ -137,7 +137,7 @@ test('one group stands once, however often it comes', () => {
 function Opener() {
   return (
     <AppRouterContext value={{ push: nothing } as never}>
-      <PaletteOpener {...acts} />
+      <PaletteOpener icon={null} {...acts} />
       <input aria-label="A field" />
     </AppRouterContext>
   );
