@@ -73,8 +73,10 @@ export async function tie(
       decided_at = CASE follows.decision WHEN 'followed-back' THEN NULL ELSE follows.decided_at END
     WHERE follows.ended_at IS NOT NULL
     RETURNING 1`;
-  if (started.length > 0) await count(tx, direction, now);
-  return started.length > 0;
+  if (started.length === 0) return false;
+  await count(tx, direction, now);
+  await tell(tx, direction, now);
+  return true;
 }
 
 /** Ends a live follow and takes it out of the ledger; false when there is none. */
@@ -103,8 +105,11 @@ export async function retie(
     WHERE follower_id = ${followerId}::uuid AND followee_id = ${followeeId}::uuid
       AND ended_by = ${by} AND ended_at > ${undoableSince(now)}
     RETURNING started_at`;
-  if (restored) await count(tx, direction, restored.started_at);
-  return restored !== undefined;
+  if (!restored) return false;
+  await count(tx, direction, restored.started_at);
+  // whoever heard of it long ago would learn from a second word of it that it had ended
+  if (restored.started_at > undoableSince(now)) await tell(tx, direction, restored.started_at);
+  return true;
 }
 
 async function count(tx: Tx, direction: Direction, since: Date): Promise<void> {
@@ -117,6 +122,9 @@ async function count(tx: Tx, direction: Direction, since: Date): Promise<void> {
     source: sourceOf(direction),
   });
   await noteFollow(tx, { ...direction, since });
+}
+
+async function tell(tx: Tx, direction: Direction, since: Date): Promise<void> {
   const { followerId: actorId, followeeId: recipientId } = direction;
   const told = { kind: 'follow', subject: `person:${recipientId}`, source: sourceOf(direction) } as const;
   await recordNotice(tx, { recipientId, actorId, ...told }, since);

@@ -4,7 +4,7 @@ import { databaseUrl } from '#lib/config.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
 import { answerComment, deleteReply, replyToComment, thankForComment } from '#lib/feedback/answers.ts';
 import { deleteComment } from '#lib/feedback/commands.ts';
-import { endFollow, undoEndFollow } from '#lib/follows/commands.ts';
+import { endFollow, startFollow, undoEndFollow } from '#lib/follows/commands.ts';
 import { mutePerson } from '#lib/follows/distance.ts';
 import { CHANNEL } from '#lib/live/announce.ts';
 import { recordNotice } from '#lib/notices/record.ts';
@@ -141,6 +141,19 @@ test('what is taken back is told of no longer', async () => {
   expect(await db().noticeAct.count()).toBe(0);
   value(await undoEndFollow(bo, ana));
   expect(await toldTo(ana)).toMatchObject({ follow: 1 });
+});
+
+test('a follow of long ago that is ended and taken up again at once is not told of anew', async () => {
+  const [ana, bo] = await two();
+  const day = (date: string) => new Date(`2026-06-${date}T12:00:00Z`);
+  const why = { reasonKind: 'their-writing', reasonText: '' } as const;
+  value(await startFollow(bo, { personId: ana.personId, ...why }, day('01')));
+  await db().notice.updateMany({ data: { readAt: day('02') } });
+
+  value(await endFollow(bo, { personId: ana.personId }, day('20')));
+  value(await undoEndFollow(bo, { personId: ana.personId }, new Date(day('20').getTime() + 60_000)));
+
+  expect(await db().notice.count({ where: { readAt: null } })).toBe(0);
 });
 
 test('nobody is told of themselves', async () => {
