@@ -12,6 +12,7 @@ import { readableRevision, visiblePost } from '#lib/posts/visibility.ts';
 import { renderMarkdown } from '#lib/text/markdown.ts';
 import { describePassage, findPassage, type Passage } from '#lib/text/passages.ts';
 import { noteGiven, noteTakenBack } from './asked.ts';
+import { endCreditOfNothing } from './credits.ts';
 import type { CommentNamed, GiveFeedback } from './input.ts';
 import { giveKindOf } from './rules.ts';
 
@@ -158,7 +159,7 @@ async function commentGivenWith(tx: Tx, actor: PersonActor, submitKey: string): 
 
 /**
  * Takes back the actor's own comment: its words go, and what it, the author's answer and the thanks counted is
- * voided. Works on posts that are deleted or no longer visible too. Taking it back again changes nothing.
+ * voided; with the last one on a post also being named there. Works on posts that are deleted or no longer visible too. Taking it back again changes nothing.
  */
 export function deleteComment(
   actor: PersonActor,
@@ -183,6 +184,7 @@ export function deleteComment(
       await voidNotice(tx, `${act}:${commentId}`);
     }
     await noteTakenBack(tx, { postId, readerId: actor.personId }, now);
+    await endCreditOfNothing(tx, { postId, readerId: actor.personId }, now);
     await announcePost(tx, { postId, actorId: actor.personId });
     return done({ postId });
   });

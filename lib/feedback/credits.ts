@@ -138,8 +138,30 @@ export function withdrawCredit(
     await lockPair(tx, actor.personId, readerId);
     const withdrawn = await tx.$executeRaw`DELETE FROM credits WHERE ${own} AND declined_at IS NULL`;
     if (withdrawn === 0) return done({ postId });
-    await voidContribution(tx, sourceOf({ postId, readerId }), now);
-    for (const told of [sourceOf, offerOf]) await voidNotice(tx, told({ postId, readerId }));
+    await takeOut(tx, { postId, readerId }, now);
     return done({ postId });
   });
+}
+
+/**
+ * The reader took feedback back: once none of theirs is left on the post, they are neither named for it nor asked, and what
+ * naming them counted is voided. The pair must be locked.
+ */
+export async function endCreditOfNothing(
+  tx: Tx,
+  named: Pick<Named, 'postId' | 'readerId'>,
+  now: Date,
+): Promise<void> {
+  const { postId, readerId } = named;
+  const ended = await tx.$executeRaw`
+    DELETE FROM credits WHERE post_id = ${postId}::uuid AND reader_id = ${readerId}::uuid AND declined_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM comments
+        WHERE post_id = ${postId}::uuid AND giver_id = ${readerId}::uuid AND deleted_at IS NULL)`;
+  if (ended > 0) await takeOut(tx, named, now);
+}
+
+/** Out of the account, and out of what both were told. */
+async function takeOut(tx: Tx, named: Pick<Named, 'postId' | 'readerId'>, now: Date): Promise<void> {
+  await voidContribution(tx, sourceOf(named), now);
+  for (const told of [sourceOf, offerOf]) await voidNotice(tx, told(named));
 }

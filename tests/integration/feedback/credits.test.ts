@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '#lib/db/client.ts';
 import { answerComment } from '#lib/feedback/answers.ts';
+import { deleteComment } from '#lib/feedback/commands.ts';
 import { findCreditLine, listCreditable, listNamedToWorld } from '#lib/feedback/credit-queries.ts';
 import { acceptCredit, declineCredit, offerCredit, withdrawCredit } from '#lib/feedback/credits.ts';
 import { deletePost } from '#lib/posts/commands.ts';
@@ -70,6 +71,23 @@ describe('naming a reader with thanks', () => {
     expect(await namedTo(cy)).toEqual([]);
     expect(await credits()).toEqual([]);
     expect(await db().contribution.count({ where: { kind: 'credit', voidedAt: { not: null } } })).toBe(1);
+    expect(await differencesFromRecount()).toEqual(SOUND);
+  });
+
+  test('ends with the last of the feedback it was for', async () => {
+    const [first] = await db().comment.findMany({ where: { giverId: bo.personId } });
+    const second = await comment(bo, postId);
+    value(await offerCredit(ana, toBo()));
+    value(await acceptCredit(bo, { postId }));
+
+    value(await deleteComment(bo, { commentId: second }));
+    expect(await namedTo(cy)).toEqual([bo.handle]);
+    value(await deleteComment(bo, { commentId: first?.id ?? '' }));
+
+    expect(await namedTo(cy)).toEqual([]);
+    expect(await credits()).toEqual([]);
+    expect(await db().noticeAct.count()).toBe(0);
+    expect(said(await acceptCredit(bo, { postId }))).toBe('credit-not-found');
     expect(await differencesFromRecount()).toEqual(SOUND);
   });
 
