@@ -26,6 +26,9 @@ export async function keepDraft(
   const { place } = read.value;
   const me = actor.personId;
   return inTransaction(async (tx) => {
+    // one after the other, so that several at once do not each count those before themselves
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`drafts:${me}`}, 0))`;
+    if (!(await isStillVisible(tx, actor, postId))) return refuse('post-not-found');
     const spoken = await promptOffered(tx, actor, { postId, prompt });
     const kept = await tx.$executeRaw`
       INSERT INTO draft_comments (id, post_id, reader_id, revision, kind, body, quote_exact, quote_prefix, quote_suffix,

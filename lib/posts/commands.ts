@@ -156,8 +156,9 @@ async function lockedPost(
 }
 
 /**
- * Deletes the actor's post: its text, in every revision and as quoted in comments, and its topics go, an open ask is withdrawn. The row stays
- * as a stub, and so does the feedback others gave, with what it counts: an author cannot erase what others gave.
+ * Deletes the actor's post: its text, in every revision and as quoted in comments, its topics and what readers had begun
+ * to say about it go, an open ask is withdrawn. The row stays as a stub, and so does the feedback others gave, with what
+ * it counts: an author cannot erase what others gave.
  * Deleting it again changes nothing.
  */
 export function deletePost(
@@ -175,6 +176,8 @@ export function deletePost(
     await tx.$executeRaw`
       UPDATE comments SET quote_exact = NULL, quote_prefix = NULL, quote_suffix = NULL, quote_start = NULL, quote_end = NULL
       WHERE post_id = ${postId}::uuid AND quote_exact IS NOT NULL`;
+    // nobody could open or send them any more
+    await tx.$executeRaw`DELETE FROM draft_comments WHERE post_id = ${postId}::uuid`;
     await tx.$executeRaw`DELETE FROM post_topics WHERE post_id = ${postId}::uuid`;
     await tx.$executeRaw`
       UPDATE asks SET withdrawn_at = ${now} WHERE post_id = ${postId}::uuid AND withdrawn_at IS NULL`;

@@ -107,6 +107,25 @@ describe('a draft', () => {
     expect(await db().draftComment.count()).toBe(MAX_DRAFTS);
   });
 
+  test('begun at once with many others is one of thirty', async () => {
+    const all = Array.from({ length: MAX_DRAFTS + 10 }, () => keepDraft(bo, newFeedback(postId)));
+
+    const outcomes = (await Promise.all(all)).map(said);
+
+    expect(outcomes.filter((outcome) => outcome === 'drafts-full')).toHaveLength(10);
+    expect(await db().draftComment.count()).toBe(MAX_DRAFTS);
+  });
+
+  test('goes with the post, whose words it quotes, and begins on none that is gone', async () => {
+    await keep(bo, on('kneading'));
+
+    const [, late] = await Promise.all([deletePost(ana, { postId }), keepDraft(cy, newFeedback(postId))]);
+
+    expect(['done', 'post-not-found']).toContain(said(late));
+    expect(await db().draftComment.count()).toBe(0);
+    expect(said(await keepDraft(bo, newFeedback(postId)))).toBe('post-not-found');
+  });
+
   test('is thrown away by its reader alone, and what it held brings it back', async () => {
     await keep(bo, on('kneading'));
     const [draft] = await draftsSeenBy(bo);
