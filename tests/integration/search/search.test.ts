@@ -53,6 +53,20 @@ describe('posts', () => {
     expect(await idsFor(bo, 'chisel')).toEqual([inTitle, inText]);
   });
 
+  test('are found by their newest text when many texts are written at once', async () => {
+    const ids = [await publish(ana), await publish(ana), await publish(bo)];
+    await db().post.updateMany({ data: { revision: 2 } });
+
+    await db().$executeRaw`
+      INSERT INTO revisions (post_id, number, title, body, created_at)
+      SELECT id, 2, 'On ' || left(id::text, 8), 'A walnut burl.', now() FROM posts`;
+
+    expect((await idsFor(bo, 'walnut')).toSorted()).toEqual(ids.toSorted());
+    expect(await idsFor(bo, 'kneading')).toEqual([]);
+    await db().$executeRaw`UPDATE revisions SET body = 'A knot.' WHERE number = 2`;
+    expect(await idsFor(bo, 'walnut')).toEqual([]);
+  });
+
   test('are found by the beginning of the last word', async () => {
     const id = await publish(ana, { title: 'On dovetails', body: 'Cut the tails first.' });
 
