@@ -38,11 +38,9 @@ export async function sendMail(mail: Mail): Promise<void> {
     disableUrlAccess: true,
   };
   if ('folder' in way) return keep(message, way.folder);
-  const isPlain = way.smtpUrl.startsWith('smtp://');
   const server = createTransport({
     url: way.smtpUrl,
-    // a password goes over an encrypted line, or not at all
-    requireTLS: isPlain && !/@?(localhost|127\.0\.0\.1)\b/.test(way.smtpUrl),
+    requireTLS: mustEncrypt(way.smtpUrl),
     connectionTimeout: PATIENCE_MS,
     greetingTimeout: PATIENCE_MS,
     socketTimeout: PATIENCE_MS,
@@ -52,6 +50,15 @@ export async function sendMail(mail: Mail): Promise<void> {
   } finally {
     server.close();
   }
+}
+
+const OWN_MACHINE = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Whether a line that begins in the clear must become an encrypted one: a password goes over no other, but to this machine. */
+export function mustEncrypt(smtpUrl: string): boolean {
+  // without a scheme of the web a host name keeps its letters as they were typed
+  const { protocol, hostname } = new URL(smtpUrl);
+  return protocol === 'smtp:' && !OWN_MACHINE.includes(hostname.toLowerCase());
 }
 
 async function keep(message: SendMailOptions, folder: string): Promise<void> {
