@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cleanLine, cleanText } from '#lib/text/clean.ts';
+import { complaint } from '#lib/words/complaint.ts';
 import {
   EXCHANGE_KINDS,
   FOLLOW_FILTERS,
@@ -44,7 +45,7 @@ export const NoteInput = z.strictObject({
   note: z
     .string()
     .transform(cleanText)
-    .pipe(z.string().max(MAX_NOTE_LENGTH, `At most ${MAX_NOTE_LENGTH} characters.`)),
+    .pipe(z.string().max(MAX_NOTE_LENGTH, complaint('at-most', { most: MAX_NOTE_LENGTH }))),
 });
 export type NoteInput = z.infer<typeof NoteInput>;
 

@@ -26,7 +26,8 @@ const handle = z
   .max(60)
   .transform((value, context) => {
     const folded = foldHandle(value);
-    if (folded === null) context.addIssue({ code: 'custom', message: `“${value}” is not a handle.` });
+    if (folded === null)
+      context.addIssue({ code: 'custom', message: complaint('not-a-handle', { typed: value }) });
     return folded ?? '';
   });
 
