@@ -38,7 +38,9 @@ const give = formAction(GiveFeedbackInput, giveFeedback, {
 });
 /** The form has one action, so that it keeps what was typed without a script too, and two buttons. */
 export async function giveFeedbackAction(before: FormState, form: FormData): Promise<FormState> {
-  return form.get('when') === 'later' ? keepDraftAction(before, form) : give(before, form);
+  // whoever calls it without a page of ours may send any value
+  const isForLater = form instanceof FormData && form.get('when') === 'later';
+  return isForLater ? keepDraftAction(before, form) : give(before, form);
 }
 export const keepDraftAction = formAction(GiveFeedbackInput, keepDraft, {
   limit: 'write',
