@@ -23,7 +23,7 @@ export function Field({ label, hint, error, optional, children }: Props) {
     <div className="grid gap-1.5">
       <label htmlFor={id} className="font-medium text-ink">
         {label}
-        {optional && <span className="ml-1.5 font-normal text-faint text-sm">{t('optional')}</span>}
+        {optional && <span className="ml-0.5 font-normal text-faint text-sm"> {t('optional')}</span>}
       </label>
       {hint && (
         <p id={`${id}-hint`} className="-mt-0.5 text-sm text-soft">
