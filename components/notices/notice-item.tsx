@@ -38,7 +38,14 @@ export function NoticeItem({ notice, now, markRead }: Props) {
           {t.rich(`line.${kind}`, {
             ...values,
             who: (names: ReactNode) => <b className="font-semibold">{names}</b>,
-            what: (name: ReactNode) => (title ? <cite className="font-read italic">{name}</cite> : name),
+            what: (name: ReactNode) =>
+              title ? (
+                <cite lang={post?.language} dir="auto" className="font-read italic">
+                  {name}
+                </cite>
+              ) : (
+                name
+              ),
           })}
         </NoticeLink>
         <div className="-mr-3 mt-0.5 flex min-h-9 flex-wrap items-center justify-between gap-x-3 text-soft text-sm">

@@ -28,7 +28,7 @@ export function NoticeList({ notices, isFurtherPage, now, markRead }: Props) {
       <EmptyState
         kind="nothing"
         title={t('empty.title')}
-        action={<ButtonLink href="/asks">{t('empty.action')}</ButtonLink>}
+        action={<ButtonLink href="/discover?view=asks">{t('empty.action')}</ButtonLink>}
       >
         {t('empty.body')}
       </EmptyState>

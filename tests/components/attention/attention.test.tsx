@@ -11,7 +11,7 @@ test.each([
   [8, week, 'Your reading goes from 62 to 70 of the 90 minutes a week you set aside.'],
   [8, { ...week, budgetMinutes: null }, 'Your reading goes from 62 to 70 minutes a week.'],
   [0.3, week, 'Adds less than a minute of reading a week.'],
-  [0, week, 'Adds no reading time for now: they published nothing in the last four weeks.'],
+  [0, week, 'Adds next to no reading time: in the last four weeks they published little or nothing.'],
   [null, week, 'How long they take to read is not known: what they write is not here.'],
 ])('a follow of %s minutes a week says what it does to the week', async (minutes, attention, sentence) => {
   const { container } = render(<AttentionEffect attention={attention} minutesPerWeek={minutes} />);

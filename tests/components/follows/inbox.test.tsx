@@ -75,7 +75,7 @@ describe('a card', () => {
     const text = cardOf('Cy').textContent ?? '';
     expect(text).toContain('Nothing open that meets what you offer.');
     expect(text).toContain('You: nothing so far but the follow');
-    expect(text).toContain('Adds no reading time for now');
+    expect(text).toContain('Adds next to no reading time');
   });
 
   test('says why it is back', () => {
