@@ -99,13 +99,13 @@ function Piece({ piece, now }: { piece: PostCard; now: Date }) {
   const name = title || excerpt || t('aNote');
   return (
     <div data-card="" tabIndex={-1} className="grid scroll-mt-24 gap-1.5">
-      <h2 lang={language} className="line-clamp-3 text-xl leading-snug">
+      <h2 lang={language} dir="auto" className="line-clamp-3 text-xl leading-snug">
         <Link href={`/posts/${id}`} className="underline-offset-4 hover:underline">
           {name}
         </Link>
       </h2>
       {title && (
-        <p lang={language} className="line-clamp-3 max-w-measure font-read text-soft">
+        <p lang={language} dir="auto" className="line-clamp-3 max-w-measure font-read text-soft">
           {excerpt}
         </p>
       )}

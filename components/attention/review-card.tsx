@@ -42,10 +42,10 @@ export function ReviewCard({ item, now }: Props) {
       {couldGive.length > 0 && (
         <p className="text-sm">
           <span className="text-gave-ink">{t('couldGive')}</span>{' '}
-          {couldGive.map(({ postId, title }, index) => (
+          {couldGive.map(({ postId, title, language }, index) => (
             <span key={postId}>
               {index > 0 && ' · '}
-              <Link href={`/posts/${postId}`} className="link">
+              <Link href={`/posts/${postId}`} lang={language} dir="auto" className="link">
                 {title}
               </Link>
             </span>

@@ -30,12 +30,16 @@ export function CouldGiveList({ person, wishes }: Props) {
           className="grid items-start gap-x-6 gap-y-2 border-line border-t py-4 sm:grid-cols-[minmax(0,1fr)_auto]"
         >
           <div className="min-w-0">
-            <h3 className="line-clamp-2 text-lg leading-snug">
+            <h3 lang={wish.language} dir="auto" className="line-clamp-2 text-lg leading-snug">
               <Link href={`/posts/${wish.postId}`} className="underline-offset-4 hover:underline">
                 {wish.title}
               </Link>
             </h3>
-            {wish.wanted && <p className="mt-1 font-read text-soft">{wish.wanted}</p>}
+            {wish.wanted && (
+              <p dir="auto" className="mt-1 font-read text-soft">
+                {wish.wanted}
+              </p>
+            )}
             <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-sm">
               {wish.standing === 'asked' && <Tag tone="accent">{t('asksYou')}</Tag>}
               {wish.standing === 'promised' && <Tag tone="gave">{t('promised')}</Tag>}

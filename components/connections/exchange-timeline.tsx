@@ -61,13 +61,19 @@ function Act({ act, otherName, now }: { act: ExchangeAct; otherName: string; now
           {t('on')}{' '}
           <Link
             href={`/posts/${act.post.id}${act.commentId ? `#comment-${act.commentId}` : ''}`}
+            lang={act.post.language}
+            dir="auto"
             className="link"
           >
             {act.post.title || t('aNote')}
           </Link>
         </p>
       )}
-      {act.words && <p className="mt-0.5 line-clamp-3 max-w-[42ch] font-read">“{act.words}”</p>}
+      {act.words && (
+        <p dir="auto" className="mt-0.5 line-clamp-3 max-w-[42ch] font-read">
+          “{act.words}”
+        </p>
+      )}
       {answer && <p className="text-sm text-soft">{answer}</p>}
     </li>
   );

@@ -124,11 +124,13 @@ function CouldGiveRows({ follower: { couldGive, topics } }: Pick<Props, 'followe
   );
 }
 
-function Wish({ wish: { postId, title, isAsk, topic } }: { wish: CouldGive }) {
+function Wish({ wish: { postId, title, language, isAsk, topic } }: { wish: CouldGive }) {
   const t = useTranslations('follows.card');
   return (
     <p className="line-clamp-2 max-sm:[&~p]:hidden">
-      {t.rich(isAsk ? 'feedbackOn' : 'answerTo', { post: () => <PostLink postId={postId} title={title} /> })}
+      {t.rich(isAsk ? 'feedbackOn' : 'answerTo', {
+        post: () => <PostLink postId={postId} title={title} language={language} />,
+      })}
       {topic && <span className="text-soft">{t('offered', { topic })}</span>}
     </p>
   );
@@ -156,20 +158,20 @@ function Gave({ follower: { gaveMe, helpedOthers, helpedWhom }, now }: Pick<Prop
 function Wrote({ recent, now }: { recent: WaitingFollower['recent']; now: Date }) {
   const t = useTranslations('follows.card');
   if (recent.length === 0) return <p className="text-soft">{t('wroteNothing')}</p>;
-  return recent.map(({ postId, title, at }) => (
+  return recent.map(({ postId, title, language, at }) => (
     <p key={postId} className="flex max-w-full items-baseline gap-2 max-sm:not-first:hidden">
       <span className="line-clamp-1 min-w-0">
-        <PostLink postId={postId} title={title} />
+        <PostLink postId={postId} title={title} language={language} />
       </span>
       <Time at={at} now={now} className="shrink-0 text-faint" />
     </p>
   ));
 }
 
-function PostLink({ postId, title }: { postId: string; title: string }) {
+function PostLink({ postId, title, language }: Pick<CouldGive, 'postId' | 'title' | 'language'>) {
   const t = useTranslations('follows.card');
   return (
-    <Link href={`/posts/${postId}`} className="link wrap-anywhere font-read">
+    <Link href={`/posts/${postId}`} lang={language} dir="auto" className="link wrap-anywhere font-read">
       {title || t('note')}
     </Link>
   );

@@ -51,7 +51,7 @@ function AskCardView({ ask, now, actions }: { ask: AskCard; now: Date; actions: 
         {mine === 'asked' && <Tag tone="accent">{t('asks.asksYou')}</Tag>}
         {mine === 'promised' && <Tag tone="gave">{t('asks.youPromised')}</Tag>}
       </p>
-      <h3 className="text-xl" dir="auto">
+      <h3 className="text-xl" lang={post.language} dir="auto">
         <Link href={`/posts/${post.id}`} className="line-clamp-3 underline-offset-4 hover:underline">
           {title}
         </Link>

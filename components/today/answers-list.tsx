@@ -24,12 +24,21 @@ export function AnswersList({ answers, now }: { answers: readonly AnswerCard[]; 
                 <span className="text-gave-ink">{t(`said.${card.answer}`)}</span>{' '}
                 <Time at={card.at} now={now} className="text-faint text-sm" />
               </p>
-              {card.thanks && <p className="mt-1 font-read text-lg">“{card.thanks}”</p>}
+              {card.thanks && (
+                <p dir="auto" className="mt-1 font-read text-lg">
+                  “{card.thanks}”
+                </p>
+              )}
               <p className="mt-1 line-clamp-1 text-sm text-soft">
                 {t.rich('youOn', {
                   body: card.body,
                   post: () => (
-                    <Link href={`/posts/${card.post.id}#comment-${card.commentId}`} className="link">
+                    <Link
+                      href={`/posts/${card.post.id}#comment-${card.commentId}`}
+                      lang={card.post.language}
+                      dir="auto"
+                      className="link"
+                    >
                       {card.post.title || card.post.excerpt}
                     </Link>
                   ),

@@ -24,7 +24,7 @@ export function FeedbackWaiting({ feedback, hasMore, now }: Props) {
               {`, ${t(`kinds.${card.kind}`)}, `}
               <Time at={card.at} now={now} />
             </p>
-            <p className="line-clamp-2 font-read text-base">
+            <p dir="auto" className="line-clamp-2 font-read text-base">
               <Link
                 href={`/posts/${card.post.id}#comment-${card.commentId}`}
                 className="underline-offset-4 hover:underline"

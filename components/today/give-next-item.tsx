@@ -29,13 +29,20 @@ export function GiveNextItem({ act, isFirst = false }: Props) {
       </div>
       <div className="min-w-0">
         <WhoseItIs act={act} />
-        <h3 className={`mt-0.5 leading-snug ${isFirst ? 'line-clamp-3 text-2xl' : 'line-clamp-2 text-xl'}`}>
+        <h3
+          lang={post.language}
+          dir="auto"
+          className={`mt-0.5 leading-snug ${isFirst ? 'line-clamp-3 text-2xl' : 'line-clamp-2 text-xl'}`}
+        >
           <Link href={`/posts/${post.id}`} className="underline-offset-4 hover:underline">
             {title}
           </Link>
         </h3>
         {wanted && (
-          <p className={`mt-1 max-w-measure font-read text-soft ${isFirst ? 'text-lg' : 'line-clamp-2'}`}>
+          <p
+            dir="auto"
+            className={`mt-1 max-w-measure font-read text-soft ${isFirst ? 'text-lg' : 'line-clamp-2'}`}
+          >
             {wanted}
           </p>
         )}

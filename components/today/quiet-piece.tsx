@@ -10,7 +10,7 @@ import { SkipMenu } from './skip-menu.tsx';
 export function QuietPiece({ piece }: { piece: RecentPiece }) {
   const t = useTranslations('today.give');
   const language = useLocale();
-  const { id, author, title, excerpt, readingMinutes, topics, lastContactAt } = piece;
+  const { id, author, title, excerpt, language: spoken, readingMinutes, topics, lastContactAt } = piece;
   const shown = title || excerpt || t('note');
   return (
     <section aria-labelledby="quiet-heading" className="rounded-lg bg-well p-4 sm:p-5">
@@ -22,7 +22,7 @@ export function QuietPiece({ piece }: { piece: RecentPiece }) {
           <Avatar handle={author.handle} />
         </div>
         <div className="min-w-0 flex-1">
-          <p className="line-clamp-2 font-read text-lg">
+          <p lang={spoken} dir="auto" className="line-clamp-2 font-read text-lg">
             <Link href={`/posts/${id}`} className="underline-offset-4 hover:underline">
               {shown}
             </Link>

@@ -22,7 +22,7 @@ function shownAct(me: Prisma.Sql): Prisma.Sql {
  * joined with all posts there are.
  */
 function seenPost(personId: string): Prisma.Sql {
-  return Prisma.sql`(SELECT p.id, p.title, p.excerpt FROM posts p JOIN people a ON a.id = p.author_id
+  return Prisma.sql`(SELECT p.id, p.title, p.excerpt, p.language FROM posts p JOIN people a ON a.id = p.author_id
     WHERE p.id = CASE WHEN n.subject LIKE 'post:%' THEN substr(n.subject, 6)::uuid END AND ${visiblePost(personId)} OFFSET 0)`;
 }
 
@@ -45,6 +45,7 @@ type Row = Omit<NoticeView, 'post' | 'isRead'> & {
   readAt: Date | null;
   postId: string | null;
   postName: string | null;
+  postLanguage: string | null;
 };
 
 /** The recipient's notices that `which` names, the latest first, as rows of one statement. */
@@ -52,7 +53,7 @@ function noticesOf(personId: string, which: Prisma.Sql, limit: number): Promise<
   const me = Prisma.sql`${personId}::uuid`;
   return db().$queryRaw<Row[]>`
     SELECT n.id, n.kind, n.at AS "orderAt", n.read_at AS "readAt", acts.at, acts.people, acts.who, acts."commentId",
-      p.id AS "postId", COALESCE(NULLIF(p.title, ''), p.excerpt) AS "postName"
+      p.id AS "postId", COALESCE(NULLIF(p.title, ''), p.excerpt) AS "postName", p.language AS "postLanguage"
     FROM notices n
     LEFT JOIN LATERAL ${seenPost(personId)} p ON true
     CROSS JOIN LATERAL (
@@ -73,8 +74,12 @@ function noticesOf(personId: string, which: Prisma.Sql, limit: number): Promise<
     ORDER BY n.at DESC, n.id LIMIT ${limit}`;
 }
 
-function viewOf({ orderAt: _, readAt, postId, postName, ...row }: Row): NoticeView {
-  return { ...row, isRead: readAt !== null, post: postId ? { id: postId, name: postName ?? '' } : null };
+function viewOf({ orderAt: _, readAt, postId, postName, postLanguage, ...row }: Row): NoticeView {
+  return {
+    ...row,
+    isRead: readAt !== null,
+    post: postId ? { id: postId, name: postName ?? '', language: postLanguage ?? '' } : null,
+  };
 }
 
 /** `nextCursor` continues after the page; null at the end. */

@@ -20,7 +20,7 @@ export type NoticeView = {
   /** How many people in all. */
   people: number;
   /** What it is about; null when it is about the recipient: a follow. `name` is a title, or how a note begins. */
-  post: { id: string; name: string } | null;
+  post: { id: string; name: string; language: string } | null;
   /** The comment that the latest act is, or stands under; null: none. */
   commentId: string | null;
 };

@@ -8,6 +8,7 @@ export type CouldGive = {
   postId: string;
   kind: string;
   title: string;
+  language: string;
   readingMinutes: number;
   /** What the author wants to hear; null for a question without an ask. */
   wanted: string | null;
@@ -26,7 +27,7 @@ const SHOWN = 5;
 /** What `otherId` waits for, promises and asks by name first, as a JSON array of {@link CouldGive}. */
 export function couldGiveOf(actorId: string, otherId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT coalesce(jsonb_agg(w ORDER BY w.rank, w.answers, w.at DESC), '[]') FROM (
-    SELECT p.id AS "postId", p.kind, coalesce(nullif(p.title, ''), p.excerpt) AS title,
+    SELECT p.id AS "postId", p.kind, coalesce(nullif(p.title, ''), p.excerpt) AS title, p.language,
       p.reading_minutes AS "readingMinutes", k.wanted, k.by_on AS "byOn", ${ANSWERS} AS answers, r.status AS standing,
       CASE r.status WHEN 'promised' THEN 0 WHEN 'asked' THEN 1 ELSE 2 END AS rank, p.created_at AS at
     FROM people a

@@ -20,7 +20,7 @@ export type ExchangeAct = {
   at: Date;
   credits: number;
   /** The post it was about, while the owner may see it. */
-  post: { id: string; title: string } | null;
+  post: { id: string; title: string; language: string } | null;
   /** The comment behind it, where it stands under the post; null for acts of another kind, or when it is gone. */
   commentId: string | null;
   /** First words of the comment, reply or thanks behind it; null when there are none or it is gone. */
@@ -44,6 +44,7 @@ type ActRow = {
   post_id: string | null;
   title: string | null;
   excerpt: string | null;
+  language: string | null;
   comment_id: string | null;
   words: string | null;
   answer: string | null;
@@ -72,7 +73,7 @@ export async function listExchange(
     ...(query.direction === 'gave' ? [] : [direction(otherId, me)]),
   ];
   const rows = await db().$queryRaw<ActRow[]>`
-    SELECT e.id, e.giver_id = ${me}::uuid AS gave, e.kind, e.at, e.credits, p.id AS post_id, p.title, p.excerpt,
+    SELECT e.id, e.giver_id = ${me}::uuid AS gave, e.kind, e.at, e.credits, p.id AS post_id, p.title, p.excerpt, p.language,
       left(coalesce(r.body, CASE WHEN e.kind = 'thanks' THEN k.thanks WHEN e.kind <> 'acknowledgement' THEN k.body END),
         ${2 * WORDS_LENGTH}) AS words,
       coalesce(k.id, r.comment_id) AS comment_id, k.answer
@@ -113,7 +114,9 @@ function actOf(row: ActRow): ExchangeAct {
     label: row.kind,
     at: row.at,
     credits: row.credits,
-    post: row.post_id ? { id: row.post_id, title: row.title || row.excerpt || '' } : null,
+    post: row.post_id
+      ? { id: row.post_id, title: row.title || row.excerpt || '', language: row.language ?? '' }
+      : null,
     commentId: row.comment_id,
     words: row.words && excerpt(row.words, WORDS_LENGTH),
     answer: row.answer,

@@ -23,7 +23,14 @@ export type GiveNextAct = {
   /** Names the act when it is set aside: `ask:<id>` or `question:<post id>`. */
   act: string;
   person: { id: string; handle: string; name: string };
-  post: { id: string; kind: string; title: string; readingMinutes: number; topics: string[] };
+  post: {
+    id: string;
+    kind: string;
+    title: string;
+    language: string;
+    readingMinutes: number;
+    topics: string[];
+  };
   /** What the author wants to hear; null for a question without an ask. */
   wanted: string | null;
   byOn: Date | null;
@@ -58,6 +65,7 @@ type Candidate = Wish & {
   postId: string;
   kind: string;
   title: string;
+  language: string;
   wanted: string | null;
   byOn: Date | null;
 };
@@ -103,7 +111,7 @@ function readCandidates(me: string): Promise<Candidate[]> {
       SELECT CASE WHEN k.id IS NULL THEN 'question:' || p.id ELSE 'ask:' || k.id END AS act, k.wanted, k.by_on AS "byOn",
         coalesce(k.created_at, p.created_at) AS "createdAt", ${ANSWERS} AS answers, r.status AS standing,
         a.id AS "authorId", a.handle, a.name, p.id AS "postId", p.kind, coalesce(nullif(p.title, ''), p.excerpt) AS title,
-        p.reading_minutes AS minutes
+        p.reading_minutes AS minutes, p.language
       FROM candidates c JOIN posts p ON p.id = c.post_id JOIN people a ON a.id = p.author_id ${withAsk(me)}
       WHERE ${couldGiveTo(me)} AND ${notMuted(Prisma.sql`${me}::uuid`, Prisma.sql`a.id`)})
     SELECT w.*, coalesce(n.got_count, 0) AS "gaveMe", n.gave_last_at AS "iGaveAt",
@@ -155,11 +163,25 @@ async function readDay(me: string, now: Date): Promise<Day> {
 }
 
 function actOf(chosen: Chosen<Candidate>): GiveNextAct {
-  const { act, authorId, handle, name, postId, kind, title, minutes, topics, wanted, byOn, reasons } = chosen;
+  const {
+    act,
+    authorId,
+    handle,
+    name,
+    postId,
+    kind,
+    title,
+    language,
+    minutes,
+    topics,
+    wanted,
+    byOn,
+    reasons,
+  } = chosen;
   return {
     act,
     person: { id: authorId, handle, name },
-    post: { id: postId, kind, title, readingMinutes: minutes, topics: [...topics] },
+    post: { id: postId, kind, title, language, readingMinutes: minutes, topics: [...topics] },
     wanted,
     byOn,
     reasons,

@@ -182,14 +182,15 @@ export type FeedbackCard = {
   body: string;
   quote: string | null;
   at: Date;
-  post: { id: string; kind: PostKind; title: string; excerpt: string };
+  post: { id: string; kind: PostKind; title: string; excerpt: string; language: string };
 };
 export type AnswerCard = FeedbackCard & { answer: CommentAnswer; thanks: string | null };
 
 const PAGE_SIZE = 20;
 
 const CARD = (other: Prisma.Sql) => Prisma.sql`c.id AS "commentId", ${author(other)} AS other, c.kind, c.body,
-  c.quote_exact AS quote, json_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'excerpt', p.excerpt) AS post`;
+  c.quote_exact AS quote, json_build_object('id', p.id, 'kind', p.kind, 'title', p.title, 'excerpt', p.excerpt,
+    'language', p.language) AS post`;
 
 /** Feedback on the actor's posts that waits for an answer, the newest first. */
 export async function listUnansweredFeedback(

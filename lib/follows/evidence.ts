@@ -11,13 +11,20 @@ import { type MeetingTopics, type MetTopic, meetingTopics, type ReasonKind, sugg
 export type CouldGive = {
   postId: string;
   title: string;
+  language: string;
   /** An open ask for feedback; otherwise a question nobody asked feedback on. */
   isAsk: boolean;
   /** What the actor offers and the post is about; null for an ask on something else. */
   topic: string | null;
 };
 
-type RecentPost = { postId: string; title: string; kind: 'note' | 'article' | 'question'; at: Date };
+type RecentPost = {
+  postId: string;
+  title: string;
+  language: string;
+  kind: 'note' | 'article' | 'question';
+  at: Date;
+};
 
 /** A follower to decide about. What they wrote as their own reason is theirs and not here. */
 export type WaitingFollower = {
@@ -145,7 +152,7 @@ function helpedWhom(me: Prisma.Sql): Prisma.Sql {
     WHERE a.suspended_at IS NULL AND ${notBlocked(me, Prisma.sql`a.id`)} ORDER BY c.at DESC, a.id LIMIT 2`;
 }
 
-const POST_TITLE = Prisma.sql`CASE WHEN p.title <> '' THEN p.title ELSE p.excerpt END AS title`;
+const POST_TITLE = Prisma.sql`CASE WHEN p.title <> '' THEN p.title ELSE p.excerpt END AS title, p.language`;
 
 // Followers' posts for connections are open to whom they follow.
 const recentPosts = Prisma.sql`

@@ -95,6 +95,7 @@ describe('a connection', () => {
           postId: 'p9',
           kind: 'article',
           title: 'A crumb that holds',
+          language: 'en',
           readingMinutes: 4,
           wanted: 'Is the second part needed?',
           byOn: '2026-05-20',

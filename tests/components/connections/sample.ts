@@ -107,7 +107,7 @@ export const act: ExchangeAct = {
   label: 'feedback',
   at: daysAgo(30),
   credits: 3,
-  post: { id: 'p1', title: 'On rye' },
+  post: { id: 'p1', title: 'On rye', language: 'da' },
   commentId: 'c1',
   words: 'Say why.',
   answer: 'changed',

@@ -25,14 +25,20 @@ export const waiting: WaitingFollower = {
   returned: null,
   topics: { iCouldHelp: ['rye'], iCouldLearn: ['paring leather'], shared: ['ovens'] },
   couldGive: [
-    { postId: 'p1', title: 'A book that opens flat', isAsk: true, topic: null },
-    { postId: 'p2', title: 'How warm is your dough?', isAsk: false, topic: 'rye' },
+    { postId: 'p1', title: 'A book that opens flat', language: 'da', isAsk: true, topic: null },
+    { postId: 'p2', title: 'How warm is your dough?', language: 'en', isAsk: false, topic: 'rye' },
   ],
   gaveMe: { count: 3, lastAt: new Date('2026-04-30T10:00:00Z') },
   helpedOthers: 100,
   helpedWhom: ['Ole', 'Ida'],
   recent: [
-    { postId: 'p1', title: 'A book that opens flat', kind: 'article', at: new Date('2026-05-02T10:00:00Z') },
+    {
+      postId: 'p1',
+      title: 'A book that opens flat',
+      language: 'da',
+      kind: 'article',
+      at: new Date('2026-05-02T10:00:00Z'),
+    },
   ],
   minutesPerWeek: 12.4,
   suggested: { kind: 'can-help', text: 'rye' },

@@ -27,7 +27,7 @@ function notice(kind: NoticeKind, change: Partial<NoticeView> = {}): NoticeView 
       { handle: 'di', name: 'Di Egger' },
     ],
     people: 5,
-    post: kind === 'follow' ? null : { id: 'p', name: 'On rye' },
+    post: kind === 'follow' ? null : { id: 'p', name: 'On rye', language: 'da' },
     commentId: null,
     ...change,
   };

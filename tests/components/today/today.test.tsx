@@ -21,7 +21,14 @@ const ana = { id: 'ana-id', handle: 'ana', name: 'Ana Lind' };
 const give: GiveNextAct = {
   act: 'ask:k1',
   person: ana,
-  post: { id: 'p1', kind: 'article', title: 'On rye', readingMinutes: 3, topics: ['rye', 'ovens'] },
+  post: {
+    id: 'p1',
+    kind: 'article',
+    title: 'On rye',
+    language: 'da',
+    readingMinutes: 3,
+    topics: ['rye', 'ovens'],
+  },
   wanted: 'Is the second part needed?',
   byOn: new Date('2026-05-20T00:00:00Z'),
   reasons: [
@@ -135,7 +142,7 @@ const card: AnswerCard = {
   body: 'Say why.',
   quote: null,
   at: daysAgo(2),
-  post: { id: 'p1', kind: 'article', title: 'On rye', excerpt: '' },
+  post: { id: 'p1', kind: 'article', title: 'On rye', language: 'da', excerpt: '' },
   answer: 'changed',
   thanks: 'It holds now.',
 };

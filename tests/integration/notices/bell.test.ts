@@ -52,7 +52,7 @@ describe('the list', () => {
           { handle: 'bo', name: 'bo' },
         ],
         people: 2,
-        post: { id: postId, name: 'On rye' },
+        post: { id: postId, name: 'On rye', language: 'en' },
         commentId: latest,
       },
     ]);

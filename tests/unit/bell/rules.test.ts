@@ -106,7 +106,7 @@ const notice: NoticeView = {
 };
 
 test('a notice leads to what it is about', () => {
-  const post = { id: 'p', name: 'On rye' };
+  const post = { id: 'p', name: 'On rye', language: 'en' };
 
   expect(pathOf(notice)).toBe('/people/bo');
   expect(pathOf({ ...notice, people: 3 })).toBe('/inbox');
