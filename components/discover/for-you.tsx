@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import type { HelpfulAct, MetPerson } from '#lib/connections/discover.ts';
+import type { Attention } from '#lib/follows/attention-view.ts';
 import { ActRow } from './act-row.tsx';
 import { FollowDesk } from './follow-desk.tsx';
 import { PersonRow } from './person-row.tsx';
@@ -14,6 +15,8 @@ type Props = {
   /** Addresses of the pages of acts before and after this one. */
   pages: { previous: string | null; next: string | null };
   people: { couldHelp: readonly MetPerson[]; alike: readonly MetPerson[] };
+  /** Of the one who looks. */
+  attention: Attention;
   /** The name of the topic that was filtered for. */
   topic: string | null;
   follow: FormAction;
@@ -22,7 +25,7 @@ type Props = {
 };
 
 /** What one could give, then whom one could give to, then who cares about the same; each with its reason. */
-export function ForYou({ acts, pages, people, topic, follow, unfollow, now }: Props) {
+export function ForYou({ acts, pages, people, attention, topic, follow, unfollow, now }: Props) {
   const t = useTranslations('discover');
   return (
     <div className="grid gap-x-14 gap-y-12 pt-8 lg:grid-cols-[minmax(0,1.25fr)_minmax(0,1fr)]">
@@ -61,14 +64,14 @@ export function ForYou({ acts, pages, people, topic, follow, unfollow, now }: Pr
       </Part>
       <div className="min-w-0">
         <FollowDesk follow={follow} unfollow={unfollow}>
-          <People people={people} />
+          <People people={people} attention={attention} />
         </FollowDesk>
       </div>
     </div>
   );
 }
 
-function People({ people: { couldHelp, alike } }: Pick<Props, 'people'>) {
+function People({ people: { couldHelp, alike }, attention }: Pick<Props, 'people' | 'attention'>) {
   const t = useTranslations('discover.people');
   return (
     <div className="grid content-start gap-10">
@@ -78,12 +81,12 @@ function People({ people: { couldHelp, alike } }: Pick<Props, 'people'>) {
             {t('emptyText')}
           </EmptyState>
         ) : (
-          <PersonRows people={couldHelp} />
+          <PersonRows people={couldHelp} attention={attention} />
         )}
       </Part>
       {alike.length > 0 && (
         <Part title={t('alikeTitle')}>
-          <PersonRows people={alike} />
+          <PersonRows people={alike} attention={attention} />
         </Part>
       )}
     </div>
@@ -91,12 +94,12 @@ function People({ people: { couldHelp, alike } }: Pick<Props, 'people'>) {
 }
 
 /** People in order; stands inside a FollowDesk. */
-export function PersonRows({ people }: { people: readonly MetPerson[] }) {
+export function PersonRows({ people, attention }: { people: readonly MetPerson[]; attention: Attention }) {
   return (
     <ul>
       {people.map((met) => (
         <li key={met.person.id}>
-          <PersonRow met={met} />
+          <PersonRow met={met} attention={attention} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,20 @@
 import Link from 'next/link';
 import { useFormatter, useTranslations } from 'next-intl';
+import { AttentionEffect } from '#components/attention/attention-effect.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import type { MetPerson } from '#lib/connections/discover.ts';
+import type { Attention } from '#lib/follows/attention-view.ts';
 import { FollowButton } from './follow-desk.tsx';
 
-/** Somebody to meet, why, and the follow with its reason in one press. Stands inside a FollowDesk. */
-export function PersonRow({ met }: { met: MetPerson }) {
+type Props = {
+  met: MetPerson;
+  /** Of the one who looks. */
+  attention: Attention;
+};
+
+/** Somebody to meet, why, what they would take of the week, and the follow with its reason in one press. Stands inside a FollowDesk. */
+export function PersonRow({ met, attention }: Props) {
   const t = useTranslations('discover');
   const { person, isNewcomer, minutesPerWeek, suggested } = met;
   const { handle, name, bio } = person;
@@ -34,6 +42,7 @@ export function PersonRow({ met }: { met: MetPerson }) {
             {bio}
           </p>
         )}
+        {minutesPerWeek > 0 && <AttentionEffect attention={attention} minutesPerWeek={minutesPerWeek} />}
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1">
           <FollowButton personId={person.id} name={name} reason={suggested} reasonWords={reason} />
           <p className="min-w-0 text-faint text-sm">

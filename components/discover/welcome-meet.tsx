@@ -5,6 +5,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import type { HelpfulAct, MetPerson } from '#lib/connections/discover.ts';
 import type { FirstSteps } from '#lib/connections/first-steps.ts';
+import type { Attention } from '#lib/follows/attention-view.ts';
 import { ActRow } from './act-row.tsx';
 import { FollowDesk } from './follow-desk.tsx';
 import { PersonRows } from './for-you.tsx';
@@ -12,6 +13,8 @@ import { PersonRows } from './for-you.tsx';
 type Props = {
   steps: FirstSteps;
   people: readonly MetPerson[];
+  /** Of the one who looks. */
+  attention: Attention;
   acts: readonly HelpfulAct[];
   follow: FormAction;
   unfollow: FormAction;
@@ -19,7 +22,7 @@ type Props = {
 };
 
 /** A few people and two things to help with, for somebody's first minutes. */
-export function WelcomeMeet({ steps, people, acts, follow, unfollow, now }: Props) {
+export function WelcomeMeet({ steps, people, attention, acts, follow, unfollow, now }: Props) {
   const t = useTranslations('discover.welcome');
   const none = useTranslations('discover.noTopics');
   const hasTopics = steps.topics > 0;
@@ -33,7 +36,7 @@ export function WelcomeMeet({ steps, people, acts, follow, unfollow, now }: Prop
       >
         <FollowDesk follow={follow} unfollow={unfollow}>
           {people.length > 0 ? (
-            <PersonRows people={people} />
+            <PersonRows people={people} attention={attention} />
           ) : (
             <EmptyState
               kind="nothing"

@@ -6,6 +6,7 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { ASK_WINDOW, listHelpfulActs, listMetPeople } from '#lib/connections/discover.ts';
 import { pageNumber } from '#lib/db/search.ts';
+import { attentionOf } from '#lib/follows/attention-view.ts';
 import { getOwnProfile } from '#lib/people/queries.ts';
 import { type PersonActor, topicSlug } from '#lib/people/rules.ts';
 
@@ -18,11 +19,12 @@ type Search = { topic: string | null; page: string | null };
 export async function forYou(actor: PersonActor, search: Search, now: Date) {
   const topic = topicSlug(search.topic?.slice(0, 100) ?? '') || null;
   const page = pageNumber(search.page, PAGES);
-  const [t, { topics }, acts, people] = await Promise.all([
+  const [t, { topics }, acts, people, attention] = await Promise.all([
     getTranslations('discover'),
     getOwnProfile(actor),
     listHelpfulActs(actor, { topic }, now),
     listMetPeople(actor, { topic, limit: PER_PAGE }, now),
+    attentionOf(actor),
   ]);
   const mine = topicsToChoose([...topics.offers, ...topics.shares, ...topics.seeks]);
   if (mine.length === 0 && topic === null)
@@ -61,6 +63,7 @@ export async function forYou(actor: PersonActor, search: Search, now: Date) {
           next: acts.length > page * PER_PAGE ? address(page + 1) : null,
         }}
         people={people}
+        attention={attention}
         topic={chosen?.name ?? null}
         follow={startFollowAction}
         unfollow={endFollowAction}

@@ -13,7 +13,8 @@ import { faultsIn } from '../posts/faults.ts';
 import { act, met, NOTHING, NOW, personHit, postHit, steps } from './sample.ts';
 
 const idle = async (): Promise<FormState> => ({ status: 'idle' });
-const forms = { follow: idle, unfollow: idle, now: NOW };
+const attention = { minutesPerWeek: 62, budgetMinutes: 90, follows: 4, unknown: 0, isPart: false };
+const forms = { follow: idle, unfollow: idle, attention, now: NOW };
 const pages = { previous: null, next: null };
 
 test('what one could help with says whose it is, what is wanted and why it is shown', async () => {
@@ -52,15 +53,16 @@ test('people come with what could pass between the two and a reason, and are fol
       pages={pages}
       people={{ couldHelp: [met()], alike: [met({ name: 'Cy', newcomer: true, shared: ['bread'] })] }}
       topic={null}
+      {...forms}
       follow={follow}
       unfollow={unfollow}
-      now={NOW}
     />,
   );
   const group = screen.getByRole('region', { name: 'People with shared interests' });
   expect(within(group).getByText('You both care about bread.')).toBeTruthy();
   expect(within(group).getByText('New here')).toBeTruthy();
   expect(screen.getByText('Wants to learn editing, which you know.')).toBeTruthy();
+  expect(screen.getAllByText(/^Your reading goes from 62 to \d+ of the 90 minutes/)).toHaveLength(2);
 
   await userEvent.click(screen.getByRole('button', { name: 'Follow Bo: I can help with editing' }));
 
