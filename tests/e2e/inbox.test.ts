@@ -102,6 +102,19 @@ test('z takes back one decision after the other, and the card that returns has t
   await expect(cardsOn(page)).toHaveCount(3);
 });
 
+test('o opens the page of the one in focus', async ({ open }) => {
+  const { member } = await withFollowers(2);
+  const page = await open(member, '/inbox');
+  await begin(page);
+  await page.keyboard.press('j');
+  const name = await cardsOn(page).last().getByRole('heading').textContent();
+
+  await page.keyboard.press('o');
+
+  await page.waitForURL('**/people/*');
+  await expect(page.getByRole('heading', { level: 1, name: name ?? '' })).toBeVisible();
+});
+
 test('many are decided together by keys, each with what came of it, and all of it is undone', async ({
   open,
 }) => {
