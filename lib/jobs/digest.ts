@@ -41,8 +41,9 @@ export async function sendDueConfirmations(now = new Date(), send: Send = sendMa
     try {
       await send(confirmMail(due, { to: due.email, origin: config().origin }));
     } catch (err) {
-      log.warn({ err, personId: due.personId }, 'a confirmation could not be mailed and is tried again');
-      await postponeConfirmation(due.personId, now, new Date(now.getTime() + RETRY_MS));
+      const willTryAgain = !isForGood(err);
+      log.warn({ err, personId: due.personId, willTryAgain }, 'a confirmation could not be mailed');
+      if (willTryAgain) await postponeConfirmation(due.personId, now, new Date(now.getTime() + RETRY_MS));
     }
   }
 }
@@ -51,13 +52,21 @@ async function sendOne(due: DueDigest, now: Date, send: Send): Promise<void> {
   const claimedUntil = await claimDigest(due, now);
   if (!claimedUntil || !due.email) return;
   const { personId, since, email } = due;
-  const news = await listForDigest({ personId }, { since, limit: LINES });
-  if (news.items.length === 0) return;
   try {
+    const news = await listForDigest({ personId }, { since, limit: LINES });
+    if (news.items.length === 0) return;
     await send(digestMail(due, news, { to: email, origin: config().origin }));
-    await noteDigested(personId, now);
+    // some may have come while those before were being mailed
+    await noteDigested(personId, new Date(Math.max(...[now, ...news.items.map(({ at }) => at)].map(Number))));
   } catch (err) {
-    log.warn({ err, personId }, 'a digest could not be mailed and is tried again');
-    await postponeDigest(personId, claimedUntil, new Date(now.getTime() + RETRY_MS));
+    const willTryAgain = !isForGood(err);
+    log.warn({ err, personId, willTryAgain }, 'a digest could not be mailed');
+    if (willTryAgain) await postponeDigest(personId, claimedUntil, new Date(now.getTime() + RETRY_MS));
   }
+}
+
+/** Whether the mail server said that it will never take this mail (RFC 5321, 4.2.1): asked again at once it says the same. */
+function isForGood(err: unknown): boolean {
+  const { responseCode } = err as { responseCode?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 500;
 }

@@ -147,6 +147,30 @@ test('a mail that could not leave is tried again, and the next day tells nothing
   expect(sent).toHaveLength(1);
 });
 
+test('a mail that the server will never take is left until the next digest', async () => {
+  value(await choose());
+  await feedback();
+  const refusing = () => Promise.reject(Object.assign(new Error('no such mailbox'), { responseCode: 550 }));
+
+  await sendDueDigests(DUE, refusing);
+  await sendDueDigests(new Date(DUE.getTime() + 31 * 60_000), keep);
+  expect(sent).toEqual([]);
+  await sendDueDigests(new Date(DUE.getTime() + DAY_MS), keep);
+
+  expect(sent).toHaveLength(1);
+});
+
+test('what comes while mails are being sent is told once', async () => {
+  value(await choose());
+  const postId = await publish(ana);
+  value(await giveFeedback(bo, newFeedback(postId), new Date(DUE.getTime() + 5_000)));
+
+  await sendDueDigests(DUE, keep);
+  await sendDueDigests(new Date(DUE.getTime() + DAY_MS), keep);
+
+  expect(sent).toHaveLength(1);
+});
+
 test('where the site sends no mail the digest waits', async () => {
   vi.stubEnv('MAIL_FOLDER', '');
   rereadConfig();
