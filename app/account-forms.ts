@@ -19,7 +19,7 @@ import type { PersonActor } from '#lib/people/rules.ts';
 import { networkOfRequest } from './client-address.ts';
 import { isWithinLimits, type LimitName } from './limits.ts';
 import { pathToGoOn } from './path.ts';
-import { sessionToken, setSessionCookie } from './session.ts';
+import { chosenLanguage, sessionToken, setSessionCookie } from './session.ts';
 
 // What the forms about accounts do around their commands: count tries, and give or take the session cookie.
 
@@ -51,7 +51,7 @@ async function letIn(token: string): Promise<void> {
 /** Opens an account; whether the address was known already is not told. The person signs in with what they typed. */
 export async function signUpHere(input: SignUp): Promise<Outcome<{ email: string }, RefusalCode>> {
   if (!(await isAllowed('sign-up-address', ['sign-up-account', input.email]))) return TOO_MANY;
-  const outcome = await signUp(input);
+  const outcome = await signUp({ ...input, language: await chosenLanguage() });
   return outcome.ok ? { ok: true, value: { email: input.email } } : outcome;
 }
 

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { config } from '#lib/config.ts';
 import { db, inTransaction } from '#lib/db/client.ts';
 import { done, type Outcome, refuse } from '#lib/outcome.ts';
+import type { Language } from '#lib/words/catalogue.ts';
 import { auth } from './auth.ts';
 import type { ChangePassword, SignIn, SignUp } from './input.ts';
 import { hashPassword, isCommonPassword, verifyPassword } from './passwords.ts';
@@ -20,10 +21,11 @@ const NOBODYS_HASH =
 
 /**
  * Makes an account and its person, both or neither. The outcome is the same, after the same work, whether the address is
- * new or known; a known one is left as it is. Only that a handle is taken is told: handles are public.
+ * new or known; a known one is left as it is. Only that a handle is taken is told: handles are public. Mail speaks the
+ * `language` in which they signed up, until they choose another.
  */
 export async function signUp(
-  { email, password, handle, name }: SignUp,
+  { email, password, handle, name, language = 'en' }: SignUp & { language?: Language },
   now = new Date(),
 ): Promise<Outcome<undefined, 'handle-reserved' | 'handle-taken' | 'password-common'>> {
   const reserved = whyHandleIsRefused(handle);
@@ -41,7 +43,7 @@ export async function signUp(
       const own = await tx.person.findUnique({ where: { handle }, select: { id: true } });
       return own ? 'handle-taken' : 'done';
     }
-    const person = { id: uuidv7(), accountId: account.id, handle, name, createdAt: now };
+    const person = { id: uuidv7(), accountId: account.id, handle, name, language, createdAt: now };
     const { count: isFree } = await tx.person.createMany({ data: [person], skipDuplicates: true });
     if (isFree === 0) {
       await tx.account.delete({ where: { id: account.id } });

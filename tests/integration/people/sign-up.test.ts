@@ -28,6 +28,12 @@ test('whoever signs up can sign in at once, as the person they named', async () 
   expect(credentials[0]?.password).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
 });
 
+test('mail speaks the language in which they signed up', async () => {
+  await signUp({ ...ana, language: 'de' });
+
+  expect(await db().person.findUnique({ where: { handle: 'ana' } })).toMatchObject({ language: 'de' });
+});
+
 test('a known address gets the same answer, and its account stays as it was', async () => {
   const fresh = await signUp(ana);
   const before = await db().credential.findFirst();
