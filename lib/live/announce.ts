@@ -7,6 +7,8 @@ export const CHANNEL = 'give_and_take_changes';
 export type Change = {
   /** Somebody has a new notice. */
   to?: string;
+  /** Something of what somebody was told was taken back: their page is brought up to date, and nobody says so. */
+  untold?: string;
   /** A post, or what stands on it, is not what it was. */
   post?: string;
   /** Who did it; they know already. */

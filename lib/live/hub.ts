@@ -2,7 +2,7 @@ import { log } from '#lib/log.ts';
 import type { Change } from './announce.ts';
 import { type Listening, listen } from './listen.ts';
 
-/** What changed for whoever watches: their notices, the post they look at, or anything, because a change was missed. */
+/** What changed for whoever watches: their notices, the post they look at, or anything: a change was missed, or taken back. */
 export type About = 'you' | 'post' | 'anything';
 
 /** One open page that wants to hear of changes. */
@@ -130,9 +130,10 @@ function missed(): void {
 }
 
 /** Passes a change on to those it concerns and who may know of it; not to whoever made it. */
-function heard({ to, post, by }: Change): void {
+function heard({ to, untold, post, by }: Change): void {
   for (const watcher of hub().watchers) {
     if (watcher.personId === to) watcher.tell('you');
+    else if (watcher.personId === untold) watcher.tell('anything');
     else if (post && watcher.postId === post && watcher.personId !== by) void tellOfPost(watcher);
   }
 }

@@ -85,10 +85,11 @@ export function listen({ heard, missed }: Ears): Listening {
 /** What was announced; null for what is none of ours. */
 function parse(payload = ''): Change | null {
   try {
-    const { to, post, by }: Record<string, unknown> = JSON.parse(payload);
+    const { to, untold, post, by }: Record<string, unknown> = JSON.parse(payload);
     const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
     return {
       ...(text(to) && { to: text(to) }),
+      ...(text(untold) && { untold: text(untold) }),
       ...(text(post) && { post: text(post) }),
       ...(text(by) && { by: text(by) }),
     } as Change;

@@ -49,11 +49,11 @@ export async function recordNotice(
 
 /**
  * What it came from was taken back: the act goes from every notice. A notice without acts is shown to nobody; it stays
- * for the next act of its kind. Returns false when nobody was told of the source.
+ * for the next act of its kind. No word of it is said: an open page would tell of an unfollow. Returns false when nobody was told of the source.
  */
 export async function voidNotice(tx: Tx, source: string): Promise<boolean> {
   const gone = await tx.$queryRaw<{ recipient: string }[]>`
     WITH gone AS (DELETE FROM notice_acts WHERE source = ${source} RETURNING recipient_id)
-    SELECT recipient_id AS recipient, pg_notify(${CHANNEL}, json_build_object('to', recipient_id)::text)::text FROM gone`;
+    SELECT recipient_id AS recipient, pg_notify(${CHANNEL}, json_build_object('untold', recipient_id)::text)::text FROM gone`;
   return gone.length > 0;
 }

@@ -68,8 +68,8 @@ test('an author hears of feedback, whoever looks at the post too; who gave it an
 
   value(await deleteComment(bo, { commentId: await comment(bo, postId) }));
 
-  // the notice, and that it was taken back
-  await untilSaid(author.said, 'you', 'you');
+  // the notice; once it is taken back the page is brought up to date without a word
+  await untilSaid(author.said, 'you', 'quiet');
   await untilSaid(reader.said, 'post', 'post');
   expect(giver.said).toEqual([]);
   expect(elsewhere.said).toEqual([]);
