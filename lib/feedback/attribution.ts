@@ -4,9 +4,13 @@ import { locatePassage, type Passage } from '#lib/text/passages.ts';
 
 // Apart from rules.ts, which are to have no dependencies: pure, which changed passage a comment led to.
 
+/** Paragraphs that comments are put beside, at most: each is read as Markdown by itself, which takes about a millisecond. */
+const MOST_PARAGRAPHS = 1_000;
+
 /**
  * Puts each comment beside the changed paragraph in which its passage stood in the earlier text. `elsewhere` are the
- * rest: on the whole, on words that cannot be placed for certain, or in a paragraph that stayed as it was.
+ * rest: on the whole, on words that cannot be placed for certain, or in a paragraph that stayed as it was; in a text of
+ * very many paragraphs, all of them.
  */
 export function attribute<C extends { passage: Passage | null }>(
   earlier: string,
@@ -14,7 +18,8 @@ export function attribute<C extends { passage: Passage | null }>(
   comments: readonly C[],
 ): { beside: Map<number, C[]>; elsewhere: C[] } {
   const beside = new Map<number, C[]>();
-  if (comments.length === 0) return { beside, elsewhere: [] };
+  if (comments.length === 0 || paragraphs.length > MOST_PARAGRAPHS)
+    return { beside, elsewhere: [...comments] };
   const { plain } = renderMarkdown(earlier);
   const ranges = rangesOf(plain, paragraphs);
   const elsewhere = comments.filter((comment) => {

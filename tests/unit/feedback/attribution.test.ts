@@ -46,3 +46,11 @@ test('a passage over a heading and emphasis is found in its rewritten stretch', 
     elsewhere: [],
   });
 });
+
+test('in a text of thousands of paragraphs, each of which would be read by itself, comments stand elsewhere', () => {
+  const many = 'Rye.\n\n'.repeat(20_000);
+
+  const { beside, elsewhere } = placed([on('no kneading')], `${many}${EARLIER}`, `${many}${LATER}`);
+
+  expect({ beside, elsewhere }).toEqual({ beside: [], elsewhere: [0] });
+});
