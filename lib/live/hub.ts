@@ -26,11 +26,16 @@ type AskSessions = (tokens: string[]) => Promise<Set<string>>;
 export const MOST_PER_PERSON = 8;
 export const MOST_HERE = 2_000;
 const BEAT_MS = 20_000;
+/** Of those who watch a post that changed, so many are looked up at a time: a much read post leaves the database to others. */
+export const ASKED_AT_ONCE = 10;
 /** Once nobody watches, the connection stays for the next page of whoever goes from one to another. */
 const LINGER_MS = 10_000;
 
 type Hub = {
   watchers: Set<Watcher>;
+  /** Those whose post changed, until it is asked whether they see it still. */
+  toAsk: Set<Watcher>;
+  isAsking: boolean;
   listening: Listening | null;
   beat: NodeJS.Timeout | undefined;
   linger: NodeJS.Timeout | undefined;
@@ -43,6 +48,8 @@ const place = globalThis as { giveAndTakeLive?: Hub };
 function hub(): Hub {
   place.giveAndTakeLive ??= {
     watchers: new Set(),
+    toAsk: new Set(),
+    isAsking: false,
     listening: null,
     beat: undefined,
     linger: undefined,
@@ -131,11 +138,25 @@ function missed(): void {
 
 /** Passes a change on to those it concerns and who may know of it; not to whoever made it. */
 function heard({ to, untold, post, by }: Change): void {
-  for (const watcher of hub().watchers) {
+  const { watchers, toAsk } = hub();
+  for (const watcher of watchers) {
     if (watcher.personId === to) watcher.tell('you');
     else if (watcher.personId === untold) watcher.tell('anything');
-    else if (post && watcher.postId === post && watcher.personId !== by) void tellOfPost(watcher);
+    else if (post && watcher.postId === post && watcher.personId !== by) toAsk.add(watcher);
   }
+  if (!hub().isAsking) void askAll();
+}
+
+/** Several changes of one post that come meanwhile are told as one. */
+async function askAll(): Promise<void> {
+  const live = hub();
+  live.isAsking = true;
+  while (live.toAsk.size > 0) {
+    const next = [...live.toAsk].slice(0, ASKED_AT_ONCE);
+    for (const watcher of next) live.toAsk.delete(watcher);
+    await Promise.all(next.filter((watcher) => live.watchers.has(watcher)).map(tellOfPost));
+  }
+  live.isAsking = false;
 }
 
 async function tellOfPost(watcher: Watcher): Promise<void> {

@@ -4,7 +4,15 @@ import { setNoticeSettings } from '#lib/bell/commands.ts';
 import { db } from '#lib/db/client.ts';
 import { deleteComment } from '#lib/feedback/commands.ts';
 import { CHANNEL } from '#lib/live/announce.ts';
-import { endAll, endOver, forgetAll, MOST_PER_PERSON, watching } from '#lib/live/hub.ts';
+import {
+  ASKED_AT_ONCE,
+  endAll,
+  endOver,
+  forgetAll,
+  MOST_PER_PERSON,
+  watch,
+  watching,
+} from '#lib/live/hub.ts';
 import { runningSessions } from '#lib/people/running-view.ts';
 import { people, type TestPerson } from '#tests/support/people.ts';
 import { block, comment, publish, value } from '../posts/network.ts';
@@ -86,6 +94,27 @@ test('whoever no longer sees a post hears no more of it', async () => {
 
   await untilSaid(other.said, 'post');
   expect(blocked.said).toEqual([]);
+});
+
+test('of the many who look at a post that changes, few are looked up at a time, and all hear of it', async () => {
+  const [ana, bo] = await cast();
+  const postId = await publish(ana);
+  let [asking, most, told] = [0, 0, 0];
+  const stillSees = async () => {
+    most = Math.max(most, ++asking);
+    await db().$queryRaw`SELECT 1`;
+    asking -= 1;
+    return true;
+  };
+  const rest = { postId, token: 'a-session', beat() {}, end() {}, stillSees };
+  for (let n = 0; n < 3 * ASKED_AT_ONCE; n++)
+    watch({ personId: `reader-${n}`, ...rest, tell: () => void told++ }, runningSessions);
+  await listening();
+
+  await comment(bo, postId);
+
+  await vi.waitFor(() => expect(told).toBe(3 * ASKED_AT_ONCE), 5_000);
+  expect(most).toBe(ASKED_AT_ONCE);
 });
 
 async function someone(handle: string): Promise<TestPerson> {
