@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 
 // What people read stands in lib/words alone: a sentence left in a component is said in one language only.
 
-/** Where words may stand: the style sheet of development, and what stands in for the page when nothing works. */
-const EXEMPT = /^(components\/style\/|app\/(style\/|global-error\.tsx|share-card\.tsx))|\/wordmark\.tsx$/;
+/** Where words may stand: the style sheet of development, the name of the site, and what stands in for the page when nothing works. */
+const EXEMPT =
+  /^(components\/style\/|app\/(style\/|global-error\.tsx|share-card\.tsx))|\/(wordmark|quiet-page)\.tsx$/;
 /** Attributes that people see or hear. */
 const SPOKEN =
   /^(label|title|aria-label|aria-description|placeholder|alt|hint|lead|eyebrow|pendingLabel|summary|caption|description|note)$/;
