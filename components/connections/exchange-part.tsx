@@ -61,7 +61,11 @@ function NoExchange({ connection: { person, gave, got }, query }: Pick<Props, 'c
   }
   if (gave.coverage === 'unknown' || got.coverage === 'unknown') {
     return (
-      <EmptyState kind="unknown" title={t('unknownTitle')}>
+      <EmptyState
+        kind="unknown"
+        title={t('unknownTitle')}
+        action={<ButtonLink href="/about/score#unknown">{t('unknownMore')}</ButtonLink>}
+      >
         {t('unknown')}
       </EmptyState>
     );

@@ -73,11 +73,20 @@ export function ForYou({ acts, pages, people, attention, topic, follow, unfollow
 
 function People({ people: { couldHelp, alike }, attention }: Pick<Props, 'people' | 'attention'>) {
   const t = useTranslations('discover.people');
+  const acts = useTranslations('discover.acts');
   return (
     <div className="grid content-start gap-10">
       <Part title={t('title')}>
         {couldHelp.length === 0 ? (
-          <EmptyState kind="nothing" title={t('empty')}>
+          <EmptyState
+            kind="nothing"
+            title={t('empty')}
+            action={
+              <ButtonLink href="/settings/interests" size="small">
+                {acts('moreTopics')}
+              </ButtonLink>
+            }
+          >
             {t('emptyText')}
           </EmptyState>
         ) : (

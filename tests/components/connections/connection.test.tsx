@@ -125,6 +125,9 @@ describe('a connection', () => {
     const { container } = screenOf({ ...nothingYet, got: UNKNOWN });
 
     expect(screen.getByText('Something may have passed; it is not on record.')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'What unknown means for the score' }).getAttribute('href')).toBe(
+      '/about/score#unknown',
+    );
     expect(screen.getByText('What they gave you is not on record.')).toBeTruthy();
     expect(screen.queryByText('Nothing has passed yet.')).toBeNull();
     expect(await faultsIn(container)).toEqual([]);

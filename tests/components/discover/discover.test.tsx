@@ -115,6 +115,7 @@ test('where nothing fits it says what to do, and for which topic', async () => {
     '/discover?view=asks',
   );
   expect(screen.getByText('Nobody new looks for what you offer.')).toBeTruthy();
+  expect(screen.getAllByRole('link', { name: 'Change your topics' })).toHaveLength(2);
   expect(await faultsIn(container)).toEqual([]);
 });
 
