@@ -53,16 +53,18 @@ export function Playground({ initial }: { initial: Play }) {
 /** On a narrow screen the result lies far below the sliders: it is repeated where the hand is, for the eye alone. */
 function ScoreInSight({ value }: { value: number }) {
   const t = useTranslations('score.play');
+  // a whole number: the last digits of an exponential differ between the server's engine and the browser's
+  const rounded = Math.round(value);
   return (
     <p
       aria-hidden="true"
       className="figures sticky top-0 z-10 -mx-2 flex items-center gap-3 border-line border-b bg-paper px-2 py-2 lg:hidden"
     >
       <span className="text-soft text-sm">{t('score')}</span>
-      <span className="w-9 text-right font-read text-2xl">{Math.round(value)}</span>
+      <span className="w-9 text-right font-read text-2xl">{rounded}</span>
       <svg className="h-1.5 w-0 flex-1" aria-hidden="true">
         <rect width="100%" height="100%" rx="1" className="fill-line" />
-        <rect width={`${value}%`} height="100%" rx="1" className="fill-accent" />
+        <rect width={`${rounded}%`} height="100%" rx="1" className="fill-accent" />
       </svg>
     </p>
   );

@@ -44,6 +44,15 @@ describe('the playground', () => {
     expect(screen.getByText(/between them and others counts 25\s% here/)).toBeTruthy();
   });
 
+  test('draws no digits that one engine computes otherwise than another', () => {
+    const { container } = render(<Playground initial={start} />);
+
+    const widths = [...container.querySelectorAll('rect')].map((bar) => bar.getAttribute('width'));
+
+    expect(widths.length).toBeGreaterThan(2);
+    expect(widths.filter((width) => !/^\d+%$/.test(width ?? ''))).toEqual([]);
+  });
+
   test('is an ordinary form: an address holds all settings', () => {
     const { container } = render(<Playground initial={start} />);
 
