@@ -1,5 +1,5 @@
 import { db } from '#lib/db/client.ts';
-import { answerComment, replyToComment, thankForComment } from '#lib/feedback/answers.ts';
+import { answerComment, replyToComment } from '#lib/feedback/answers.ts';
 import { giveFeedback } from '#lib/feedback/commands.ts';
 import { acceptCredit, offerCredit } from '#lib/feedback/credits.ts';
 import { startFollow } from '#lib/follows/commands.ts';
@@ -133,8 +133,8 @@ export function feedback({ people, posts, comments }: Names): Happening[] {
         if (!answer) return;
         const author = { personId: await authorOf(found(posts, postSlug).postId) };
         const commentId = found(comments, id);
-        sure(await answerComment(author, { commentId, answer: answer.what }, now), id);
-        if (answer.thanks) sure(await thankForComment(author, { commentId, thanks: answer.thanks }, now), id);
+        // said in one press, as most do: who gave it is told once
+        sure(await answerComment(author, { commentId, answer: answer.what, thanks: answer.thanks }, now), id);
       };
       return [
         { daysAgo, happen: give },

@@ -67,6 +67,14 @@ describe('the demo network', () => {
     expect(await db().revision.count({ where: { number: { gt: 1 } } })).toBeGreaterThan(0);
   });
 
+  test('tells once of an answer and the thanks that went with it', async () => {
+    const acts = await db().noticeAct.groupBy({ by: ['source'], _count: true });
+    const told = acts.map(({ source }) => source);
+
+    expect(told.some((source) => source.startsWith('answer:'))).toBe(true);
+    expect(told.filter((source) => source.startsWith('thanks:'))).toEqual([]);
+  });
+
   test('keeps a ledger that equals its recount', async () => {
     expect(await db().contribution.count()).toBeGreaterThan(300);
     expect(await db().contribution.count({ where: { unfolded: true } })).toBe(0);
