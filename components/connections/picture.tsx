@@ -4,6 +4,7 @@ import { type Amount, largestAmount, useAmounts } from '#components/charts/amoun
 import { PointCard } from '#components/charts/point-card.tsx';
 import { Scatter } from '#components/charts/scatter.tsx';
 import { pictureScale } from '#components/charts/scatter-scale.ts';
+import { SegmentLinks } from '#components/ui/segment-links.tsx';
 import type { DashboardQuery } from '#lib/connections/input.ts';
 import type { ConnectionPoint } from '#lib/connections/points.ts';
 import type { Relation } from '#lib/scoring/index.ts';
@@ -120,26 +121,21 @@ function Legend() {
 
 function ScaleLinks({ query }: { query: DashboardQuery }) {
   const t = useTranslations('connections.dashboard.picture');
-  const choices = [
-    { scale: undefined, label: t('root') },
-    { scale: 'log' as const, label: t('log') },
-  ];
+  const link = (scale: 'log' | undefined, label: string) => ({
+    href: dashboardHref(query, { scale, from: query.from }),
+    label,
+    isCurrent: query.scale === scale,
+  });
   return (
-    <nav aria-label={t('scale')} className="flex items-baseline gap-x-3 text-sm">
-      <span aria-hidden="true" className="text-faint">
+    <div className="flex items-center gap-x-3 self-start">
+      <span aria-hidden="true" className="text-faint text-sm">
         {t('scale')}
       </span>
-      {choices.map(({ scale, label }) => (
-        <Link
-          key={label}
-          href={dashboardHref(query, { scale, from: query.from })}
-          aria-current={query.scale === scale ? 'true' : undefined}
-          scroll={false}
-          className="inline-flex min-h-6 items-center text-accent underline underline-offset-4 aria-[current]:font-medium aria-[current]:text-ink aria-[current]:no-underline"
-        >
-          {label}
-        </Link>
-      ))}
-    </nav>
+      <SegmentLinks
+        label={t('scale')}
+        scroll={false}
+        segments={[link(undefined, t('root')), link('log', t('log'))]}
+      />
+    </div>
   );
 }

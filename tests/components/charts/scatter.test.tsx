@@ -54,7 +54,7 @@ describe('the picture', () => {
   test('offers both scales, a way past it, and the same as a table', () => {
     render(<Picture points={POINTS} query={query} />);
 
-    expect(screen.getByRole('link', { name: 'Root' }).getAttribute('aria-current')).toBe('true');
+    expect(screen.getByRole('link', { name: 'Root' }).getAttribute('aria-current')).toBe('page');
     expect(screen.getByRole('link', { name: 'Logarithm' }).getAttribute('href')).toBe(
       '/dashboard?view=picture&scale=log&q=a'.replace(
         'view=picture&scale=log&q=a',
