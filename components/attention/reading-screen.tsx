@@ -110,9 +110,8 @@ function Piece({ piece, now }: { piece: PostCard; now: Date }) {
         </p>
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-faint text-sm">
-        <span>{t(`kind.${kind}`)}</span>
+        <span>{t(`meta.${kind}`, { minutes: readingMinutes })}</span>
         <Time at={createdAt} now={now} />
-        <span>{t('minutes', { minutes: readingMinutes })}</span>
         {isAsking && <Tag tone="accent">{t('asks')}</Tag>}
         <SetAside postId={id} title={name} />
       </div>

@@ -34,7 +34,7 @@ export function ReminderForm({ otherId, reminder, actions }: Props) {
   return (
     <section aria-labelledby="reminder" className="grid gap-3">
       <div>
-        <h2 id="reminder" className="font-sans font-semibold text-base">
+        <h2 id="reminder" className="font-ui font-medium text-base tracking-normal">
           {t('heading')}
         </h2>
         <p className="text-sm text-soft">{t('says')}</p>

@@ -16,7 +16,11 @@ export function ActRow({ act, now }: { act: HelpfulAct; now: Date }) {
     <article className="grid gap-2 border-line border-t py-5">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-faint text-sm">
         <Avatar handle={author.handle} size="small" />
-        <Link href={`/people/${author.handle}`} dir="auto" className="font-medium text-ink hover:underline">
+        <Link
+          href={`/people/${author.handle}`}
+          dir="auto"
+          className="py-0.5 font-medium text-ink hover:underline"
+        >
           {author.name}
         </Link>
         {act.isNewcomer && <Tag>{t('newHere')}</Tag>}

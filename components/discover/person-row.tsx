@@ -24,7 +24,7 @@ export function PersonRow({ met, attention }: Props) {
       <Avatar handle={handle} />
       <div className="grid min-w-0 gap-1">
         <h3 className="flex flex-wrap items-center gap-x-2 gap-y-0.5 font-medium font-ui text-base tracking-normal">
-          <Link href={`/people/${handle}`} dir="auto" className="hover:underline">
+          <Link href={`/people/${handle}`} dir="auto" className="py-0.5 hover:underline">
             {name}
           </Link>
           {isNewcomer && <Tag>{t('newHere')}</Tag>}

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import type { FormAction } from '#components/posts/form-values.ts';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { shortened } from '#lib/bell/rules.ts';
 import type { NextToAnswer, ToAnswer } from '#lib/feedback/answering.ts';
 import type { OnDesk } from '#lib/feedback/answering-desk.ts';
 import type { Creditable } from '#lib/feedback/credit-queries.ts';
@@ -92,7 +93,7 @@ function Over({ found: { post, total, comments }, next }: { found: ToAnswer; nex
       <div className="flex flex-wrap gap-2 pt-1">
         {next && (
           <ButtonLink href={`/posts/${next.postId}/answer`} variant="primary" size="small">
-            {t('nextPost', { count: next.count, title: next.title || next.excerpt.slice(0, 60) })}
+            {t('nextPost', { count: next.count, title: shortened(next.title || next.excerpt) })}
           </ButtonLink>
         )}
         {isUnplaced && (

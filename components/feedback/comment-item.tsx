@@ -77,7 +77,7 @@ export function CommentItem({ comment, before, number, post, viewerId, now, repl
             </a>
           )}
           <Avatar handle={giver.handle} size="small" />
-          <Link href={`/people/${giver.handle}`} className="font-medium hover:underline">
+          <Link href={`/people/${giver.handle}`} className="py-0.5 font-medium hover:underline">
             {giver.name}
           </Link>
           <Tag>{t(`live.kinds.${kind}`)}</Tag>

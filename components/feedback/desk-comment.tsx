@@ -25,8 +25,8 @@ export function DeskComment({ desk: { comment, place, number }, post, waiting, n
           <h2 id={`by-${id}`} className="font-medium font-ui text-base tracking-normal">
             {by(kind, { name: giver.name })}
           </h2>
-          <p className="flex flex-wrap gap-x-2 text-faint">
-            <Link href={`/people/${giver.handle}`} className="hover:underline">
+          <p className="flex flex-wrap items-center gap-x-2 text-faint">
+            <Link href={`/people/${giver.handle}`} className="py-0.5 hover:underline">
               @{giver.handle}
             </Link>
             <Time at={at} now={now} />

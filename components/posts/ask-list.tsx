@@ -40,14 +40,14 @@ function AskCardView({ ask, now, actions }: { ask: AskCard; now: Date; actions: 
             <Link
               href={`/people/${post.author.handle}`}
               dir="auto"
-              className="font-medium text-ink hover:underline"
+              className="py-0.5 font-medium text-ink hover:underline"
             >
               {post.author.name}
             </Link>
           </>
         )}
-        <Time at={ask.askedAt} now={now} />
         <span>{t(`meta.${post.kind}`, { minutes: post.readingMinutes })}</span>
+        <Time at={ask.askedAt} now={now} />
         {mine === 'asked' && <Tag tone="accent">{t('asks.asksYou')}</Tag>}
         {mine === 'promised' && <Tag tone="gave">{t('asks.youPromised')}</Tag>}
       </p>

@@ -45,7 +45,7 @@ describe('a review', () => {
     expect(screen.getAllByText(/Your reason: I can help with rye/)).toHaveLength(2);
     expect(screen.getAllByText(/Quiet for half a year: .* That is no fault/)).toHaveLength(2);
     expect(screen.getAllByText('Most of it comes from them to you. That is fine.')).toHaveLength(2);
-    expect(screen.getAllByText('about 8 minutes a week')).toHaveLength(2);
+    expect(screen.getAllByText('About 8 minutes a week')).toHaveLength(2);
     expect(screen.getByText(/You set aside 90\./)).toBeTruthy();
     expect(await faultsIn(container)).toEqual([]);
   });
@@ -108,7 +108,7 @@ describe('a review', () => {
     render(page(review({ ...item, isKnown: false, minutesPerWeek: null, looks: ['reason-due'] })));
 
     expect(screen.getByText('What passed between you is on record in part only.')).toBeTruthy();
-    expect(screen.getByText('what they write is not here')).toBeTruthy();
+    expect(screen.getByText('What they write is not here')).toBeTruthy();
     expect(screen.queryByText(/That is fine/)).toBeNull();
   });
 
