@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
+import { DisclosureMark } from '#components/ui/disclosure.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select } from '#components/ui/select.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
@@ -46,8 +47,9 @@ export function FilterForm({ query, topics }: Props) {
           )}
         </Field>
       </div>
-      <details open={set > 0} className={`open:max-lg:col-span-2 ${ALWAYS_OPEN}`}>
-        <summary className="min-h-9 py-1.5 font-medium text-accent hover:text-accent-deep lg:supports-[selector(::details-content)]:hidden">
+      <details open={set > 0} className={`group open:max-lg:col-span-2 ${ALWAYS_OPEN}`}>
+        <summary className="inline-flex min-h-9 list-none items-center gap-2 rounded-sm font-medium text-accent text-sm hover:text-accent-deep lg:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
+          <DisclosureMark />
           {set > 0 ? t('moreSet', { count: set }) : t('more')}
         </summary>
         <Choices query={query} topics={topics} />
