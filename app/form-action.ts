@@ -13,7 +13,7 @@ import { currentActor } from './session.ts';
 
 /** What a form says when it succeeded, a name of the catalogue with its values, and where it leads. */
 export type Done = {
-  message?: string | Said;
+  message?: Said;
   undo?: Record<string, string>;
   key?: string;
   redirectTo?: string;

@@ -13,8 +13,7 @@ export type Said = readonly [
 ];
 
 /** The sentence in the language of this request. */
-export async function say(sentence: string | Said): Promise<string> {
-  if (typeof sentence === 'string') return sentence;
+export async function say(sentence: Said): Promise<string> {
   const [t, language] = await Promise.all([getTranslations(), getLocale()]);
   const [name, values = {}] = sentence;
   const written = Object.entries(values).map(([key, value]) => [

@@ -17,7 +17,7 @@ function postOf(act: string): Prisma.Sql {
 
 /**
  * Sets a suggestion on Today aside, with the reason that later suggestions learn from (rules.ts, {@link SKIP_DAYS}).
- * Doing it twice is doing it once; another reason takes the place of the first.
+ * Doing it twice is doing it once; another reason takes the place of the first. What is not there needs no setting aside.
  */
 export async function skipAct(
   actor: PersonActor,
@@ -26,8 +26,7 @@ export async function skipAct(
 ): Promise<Outcome<undefined, never>> {
   await db().$executeRaw`
     INSERT INTO skipped_acts (owner_id, act, reason, post_id, author_id, at)
-    SELECT ${actor.personId}::uuid, ${act}, ${reason}, p.id, p.author_id, ${now} FROM (SELECT 1) one
-    LEFT JOIN (${postOf(act)}) p ON true
+    SELECT ${actor.personId}::uuid, ${act}, ${reason}, p.id, p.author_id, ${now} FROM (${postOf(act)}) p
     ON CONFLICT (owner_id, act) DO UPDATE SET reason = excluded.reason, at = excluded.at
     WHERE skipped_acts.reason <> excluded.reason`;
   return done();
