@@ -72,8 +72,12 @@ test('feedback is answered, taken back and answered otherwise with single keys',
   await expect(page.getByText('1 of 2 answered')).toBeVisible();
   await page.keyboard.press('z');
   await expect(page.getByText('0 of 2 answered')).toBeVisible();
+  // while something is on its way, keys wait
+  await expect(front).toContainText('Say at which heat.');
+  await expect(page.getByRole('button', { name: 'Not for me' })).toBeEnabled();
   await page.keyboard.press('4');
   await expect(page.getByText('1 of 2 answered')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Thought about it' })).toBeEnabled();
   await page.keyboard.press('3');
 
   await expect(page.getByRole('heading', { name: 'Everything is answered' })).toBeVisible();

@@ -64,6 +64,9 @@ type Shot = { path: string; name: string; look: string };
 async function take(context: BrowserContext, { path, name, look }: Shot): Promise<void> {
   const page = await context.newPage();
   await page.goto(path, { waitUntil: 'load' });
+  // faces are shown when they are there at the first paint: now the browser has them
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.reload({ waitUntil: 'load' });
   await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
   const begin = IN_README.get(name);
   if (begin === undefined || look.startsWith('phone')) return;
