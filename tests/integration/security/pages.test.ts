@@ -244,7 +244,7 @@ describe('an address somebody made up', () => {
     ...[['a', 'b'], []],
   ];
   const NAMES =
-    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act view step in direction skip'.split(
+    'after before cursor token q topic sort relation follow period from to kind ask next welcome page act view step in direction skip comment comments draft prompt withdrew decision scale'.split(
       ' ',
     );
   const ORDERS = ['latest', 'gave', 'received', 'score'];
@@ -271,5 +271,23 @@ describe('an address somebody made up', () => {
     }
 
     expect(failures).toEqual([]);
+  });
+
+  const GETS = HANDLERS.filter(({ name }) => name.startsWith('GET '));
+
+  test.each(GETS)('is no error on $name, and shows nothing that is another’s', async ({ file }) => {
+    browserWith(world.cookies.stranger);
+    const { GET } = (await load(file)) as { GET(request: Request): Promise<Response> };
+    const asked = [...ODD.flat(), ...Object.values(SECRETS), ...Object.values(world.ids)];
+    const searches = asked.flatMap((value) => ['q', 'post', 'from'].map((name) => ({ [name]: value })));
+
+    for (const search of searches) {
+      const answer = await GET(new Request(`http://localhost:3000/?${new URLSearchParams(search)}`));
+      expect([200, 404, 422, 429]).toContain(answer.status);
+      if (answer.headers.get('content-type')?.startsWith('text/event-stream')) await answer.body?.cancel();
+      else
+        for (const secret of Object.values(SECRETS))
+          expect(await answer.clone().text()).not.toContain(secret);
+    }
   });
 });
