@@ -47,7 +47,11 @@ export function FilterForm({ query, topics }: Props) {
           )}
         </Field>
       </div>
-      <details open={set > 0} className={`group open:max-lg:col-span-2 ${ALWAYS_OPEN}`}>
+      <details
+        open={set > 0}
+        className={`group open:max-lg:col-span-2 ${ALWAYS_OPEN}`}
+        suppressHydrationWarning
+      >
         <summary className="inline-flex min-h-9 list-none items-center gap-2 rounded-sm font-medium text-accent text-sm hover:text-accent-deep lg:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
           <DisclosureMark />
           {set > 0 ? t('moreSet', { count: set }) : t('more')}

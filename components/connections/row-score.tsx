@@ -10,6 +10,7 @@ export function RowScore({ score, name }: { score: ScoreView; name: string }) {
   const t = useTranslations('connections.dashboard.row');
   return (
     <details
+      suppressHydrationWarning
       name="score"
       className="group/score open:max-lg:col-span-2 max-lg:col-start-2 max-lg:row-start-1 open:max-lg:col-start-1 open:max-lg:row-start-4"
     >

@@ -13,7 +13,7 @@ type Props = {
 /** A choice whose form opens below it: a Disclosure that weighs as much as the buttons beside it. */
 export function ButtonDisclosure({ summary, children, variant = 'secondary', open, name }: Props) {
   return (
-    <details open={open} name={name} className="open:w-full">
+    <details open={open} name={name} className="open:w-full" suppressHydrationWarning>
       <summary
         className={buttonStyle(
           variant,

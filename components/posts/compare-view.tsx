@@ -58,7 +58,7 @@ function stretchesOf(paragraphs: readonly ParagraphChange[]): Stretch[] {
 function Fold({ count, children }: { count: number; children: ReactNode }) {
   const t = useTranslations('posts.versions');
   return (
-    <details className="group">
+    <details className="group" suppressHydrationWarning>
       <summary className="min-h-6 rounded-sm border-line border-y border-dashed py-1 text-faint text-sm hover:text-soft">
         {t('folded', { count })}
       </summary>

@@ -10,10 +10,13 @@ type Props = {
   className?: string;
 };
 
-/** More on demand: the browser's own details, so it works without a script and find-in-page opens it. */
+/**
+ * More on demand: the browser's own details, so it works without a script and find-in-page opens it. Who opens it before
+ * the scripts are there finds it open still, which React need not complain of (as in all other details).
+ */
 export function Disclosure({ summary, children, open, name, className }: Props) {
   return (
-    <details open={open} name={name} className={classNames('group', className)}>
+    <details open={open} name={name} className={classNames('group', className)} suppressHydrationWarning>
       <summary className="inline-flex min-h-9 list-none items-center gap-2 rounded-sm font-medium text-accent text-sm hover:text-accent-deep [&::-webkit-details-marker]:hidden">
         <DisclosureMark />
         {summary}

@@ -1,6 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { expect, test } from 'vitest';
+import { act } from 'react';
+import { hydrateRoot } from 'react-dom/client';
+import { renderToString } from 'react-dom/server';
+import { expect, test, vi } from 'vitest';
+import { ButtonDisclosure } from '#components/follows/button-disclosure.tsx';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { avatarDrawing } from '#components/ui/avatar-drawing.ts';
 import { Button } from '#components/ui/button.tsx';
@@ -172,4 +176,32 @@ test('a hundred handles have at least ninety pictures', () => {
   const pictures = Array.from({ length: 100 }, (_, index) => JSON.stringify(avatarDrawing(`reader${index}`)));
 
   expect(new Set(pictures).size).toBeGreaterThanOrEqual(90);
+});
+
+test.each([
+  [
+    'a disclosure',
+    <Disclosure key="1" summary="More">
+      Here
+    </Disclosure>,
+  ],
+  [
+    'a choice with a form',
+    <ButtonDisclosure key="2" summary="More">
+      Here
+    </ButtonDisclosure>,
+  ],
+])('%s that was opened before the scripts came stays open, without a complaint', async (_, piece) => {
+  const complaints = vi.spyOn(console, 'error').mockReturnValue();
+  const host = document.createElement('div');
+  host.innerHTML = renderToString(piece);
+  const details = host.querySelector('details') as HTMLDetailsElement;
+  details.open = true;
+
+  const root = await act(async () => hydrateRoot(host, piece));
+
+  expect(details.open).toBe(true);
+  expect(complaints).not.toHaveBeenCalled();
+  act(() => root.unmount());
+  complaints.mockRestore();
 });
