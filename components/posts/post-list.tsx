@@ -30,10 +30,10 @@ function PostCardView({ post, now, authorHidden }: { post: PostCard; now: Date; 
   const t = useTranslations('posts');
   return (
     <article className="grid gap-1.5">
-      <p className="flex flex-wrap gap-x-2 text-faint text-sm">
+      <p className="flex flex-wrap items-center gap-x-2 text-faint text-sm">
         <span>{t(`kinds.${kind}`)}</span>
         {!authorHidden && (
-          <Link href={`/people/${author.handle}`} className="text-soft hover:underline">
+          <Link href={`/people/${author.handle}`} className="py-0.5 text-soft hover:underline">
             {author.name}
           </Link>
         )}

@@ -75,7 +75,7 @@ export function CommandPalette({ onClose, onKeys, ...props }: Props) {
         </p>
         <p aria-hidden="true" className="flex items-center gap-1.5 max-sm:hidden">
           <Kbd>↑</Kbd>
-          <Kbd>↓</Kbd> {t('move')} <Kbd>Enter</Kbd> {t('open')} <Kbd>Esc</Kbd> {t('close')}
+          <Kbd>↓</Kbd> {t('move')} <Kbd>Enter</Kbd> {t('open')} <Kbd>Esc</Kbd> {t('leave')}
         </p>
         <button type="button" onClick={onClose} className="min-h-8 px-2 text-accent sm:hidden">
           {t('close')}
