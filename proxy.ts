@@ -5,8 +5,10 @@ import { PATH_HEADER } from '#app/path.ts';
 import { contentSecurityPolicy, FILE_POLICY, securityHeaders } from '#app/security-headers.ts';
 import { config as settings } from '#lib/config.ts';
 
+const SHARE_CARD = '/api/card';
+
 /** Addresses that show everybody the same: each says itself how long it may be kept. */
-const OPEN_FILES = new Set(['/api/card', '/robots.txt', '/sitemap.xml']);
+const OPEN_FILES = new Set(['/robots.txt', '/sitemap.xml']);
 
 /**
  * Stands before every route: turns foreign writes away, gives each answer its security headers and each page a fresh
@@ -22,6 +24,12 @@ export function proxy(request: NextRequest): NextResponse {
   if (isForeignRequest(request, origin)) {
     const headers = { 'Content-Type': 'text/html; charset=utf-8' };
     return protect(new NextResponse(foreignRequestPage(origin), { status: 403, headers }), policy, origin);
+  }
+  if (pathname === SHARE_CARD) {
+    const response = protectFile(NextResponse.next(), FILE_POLICY, origin);
+    // made to stand on other sites
+    response.headers.set('Cross-Origin-Resource-Policy', 'cross-origin');
+    return response;
   }
   if (pathname.startsWith('/_next/static/') || OPEN_FILES.has(pathname))
     return protectFile(NextResponse.next(), FILE_POLICY, origin);

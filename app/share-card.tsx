@@ -98,5 +98,9 @@ function typeface(): Promise<Typeface> {
       style: 'normal' as const,
     })),
   );
+  // what could not be read now may be there next time
+  loaded.catch(() => {
+    loaded = undefined;
+  });
   return loaded;
 }

@@ -58,7 +58,7 @@ export async function listPublicPostsOf(personId: string, cursor?: string | null
 }
 
 /** How much search engines are told of: so many people, and of each so many of their newest posts. */
-const LISTED = { people: 1_000, posts: 40 };
+const LISTED = { people: 500, posts: 20 };
 
 /** A public page: a person's, and with `postId` one of a post. */
 export type PublicAddress = { handle: string; postId: string | null; changedAt: Date };
