@@ -6,7 +6,8 @@ export function AttentionBar({ minutes, added = 0, budgetMinutes }: Props) {
   const percent = (value: number) => `${(100 * value) / most}%`;
   return (
     <svg className="mt-1.5 h-2.5 w-full max-w-80" aria-hidden="true">
-      <rect x="0" y="2" width="100%" height="6" className="fill-line" />
+      {/* thinner than what lies on it: with more contrast their greys are close */}
+      <rect x="0" y="4" width="100%" height="2" className="fill-line" />
       <rect x="0" y="2" width={percent(minutes)} height="6" className="fill-edge" />
       {added > 0 && (
         <rect x={percent(minutes)} y="2" width={percent(added)} height="6" className="fill-accent" />

@@ -158,5 +158,5 @@ const NAME_LENGTH = 80;
 export function shortened(name: string): string {
   if (name.length <= NAME_LENGTH) return name;
   const cut = name.slice(0, NAME_LENGTH + 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), NAME_LENGTH / 2)).trimEnd()} …`;
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), NAME_LENGTH / 2)).trimEnd()}\u00a0…`;
 }
