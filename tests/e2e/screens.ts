@@ -59,6 +59,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'unsubscribe', for: 'nobody', path: () => '/unsubscribe' },
   { name: 'confirm', for: 'nobody', path: () => '/confirm' },
   { name: 'not-found', for: 'nobody', path: () => '/nothing-here' },
+  { name: 'offline', for: 'nobody', path: () => '/offline' },
   { name: 'today', for: 'demo member', path: () => '/today' },
   { name: 'dashboard', for: 'demo member', path: () => '/dashboard' },
   { name: 'dashboard-picture', for: 'demo member', path: () => '/dashboard?view=picture' },
