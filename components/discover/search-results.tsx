@@ -76,7 +76,10 @@ export function ResultsOfOneKind({ q, kind, page, perPage, results, now }: OnePr
   if ((found?.items ?? topics).length === 0) return <NothingFound q={q} title={t(`nothingHere.${kind}`)} />;
   const from = (page - 1) * perPage + 1;
   return (
-    <section aria-label={t(`${kind}Title`)} className="pt-8">
+    <section aria-labelledby="found" className="pt-8">
+      <h2 id="found" className="sr-only">
+        {t(`${kind}Title`)}
+      </h2>
       {kind === 'posts' && <PostHits hits={posts.items} now={now} />}
       {kind === 'people' && <PersonHits hits={people.items} />}
       {kind === 'topics' && <TopicHits hits={topics} />}

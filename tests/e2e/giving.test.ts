@@ -99,6 +99,7 @@ test('by the keyboard alone: sentences are walked over, and two keys begin and s
   await page.keyboard.press('Shift+ArrowDown');
   await expect(page.getByRole('status').filter({ hasText: 'Selected:' })).toContainText('followed');
   await page.keyboard.press('Shift+ArrowUp');
+  await expect(page.getByRole('status').filter({ hasText: 'Selected:' })).not.toContainText('followed');
   const steps = counted();
   await steps.act(page.keyboard.press('Enter'));
   await expect(words(page, ana)).toBeFocused();
