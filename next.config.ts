@@ -12,6 +12,8 @@ const config: NextConfig = {
       'next-intl/config': './app/words.ts',
       // messages come compiled (app/words.ts), so the parser stays out of what browsers load
       'use-intl/format-message': './node_modules/use-intl/dist/esm/production/format-message/format-only.js',
+      // the same hooks without a wrapper that keeps the formatting of dates in every page
+      'next-intl': { browser: 'use-intl/react' },
     },
   },
   // native, WASM or worker-based packages find their own files on disk only when they are not bundled

@@ -28,7 +28,7 @@ type Walk = { sentences: Span[]; from: number; to: number };
 export function PassagePicker({ proseId, offerId, begun, onPick }: Props) {
   const t = useTranslations('feedback.live.pick');
   const toolbar = useRef<HTMLDivElement>(null);
-  const [picked, drop] = usePassage(proseId, toolbar);
+  const { picked, look, drop } = usePassage(proseId, toolbar);
   const [walk, setWalk] = useState<Walk | null>(null);
   const pick = () => {
     if (!picked) return;
@@ -42,6 +42,7 @@ export function PassagePicker({ proseId, offerId, begun, onPick }: Props) {
     const [first, last] = [next.sentences[next.from], next.sentences[next.to]];
     if (!prose || !first || !last) return;
     selectSpan(prose, { start: first.start, end: last.end });
+    look();
     setWalk(next);
   };
   const step = (by: number, isLonger = false) => {
@@ -68,8 +69,9 @@ export function PassagePicker({ proseId, offerId, begun, onPick }: Props) {
     if (begun === 0 || !prose) return;
     const sentences = sentencesOf(plainOf(prose), languageOf(prose));
     if (sentences[0]) selectSpan(prose, sentences[0]);
+    look();
     setWalk({ sentences, from: 0, to: 0 });
-  }, [begun, proseId]);
+  }, [begun, proseId, look]);
   const isWalking = walk !== null;
   const isOffered = picked !== null;
   useEffect(() => {

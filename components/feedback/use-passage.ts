@@ -1,6 +1,6 @@
 'use client';
 
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import { offsetsOfRange, plainOf, rangeOfOffsets } from '#components/text/selection.ts';
 import type { Span } from '#components/text/sentences.ts';
 import { MAX_PASSAGE_LENGTH } from '#lib/text/passages.ts';
@@ -8,28 +8,31 @@ import { MAX_PASSAGE_LENGTH } from '#lib/text/passages.ts';
 /** A passage of the writing on the page, and where it stands in the window. */
 export type Picked = Span & { words: string; box: DOMRect; range: Range };
 
-/** The passage that is selected in the writing now; it stays while the toolbar that acts on it has the focus. */
+/**
+ * The passage that is selected in the writing now; it stays while the toolbar that acts on it has the focus. What is selected
+ * by script is known at once with `look`: the next key may come before the browser tells of it.
+ */
 export function usePassage(
   proseId: string,
   toolbar: RefObject<HTMLElement | null>,
-): [Picked | null, () => void] {
+): { picked: Picked | null; look: () => void; drop: () => void } {
   const [picked, setPicked] = useState<Picked | null>(null);
+  const look = useCallback(() => {
+    const found = selectionIn(document.getElementById(proseId));
+    if (!found && toolbar.current?.contains(document.activeElement)) return;
+    setPicked(found);
+  }, [proseId, toolbar]);
   useEffect(() => {
-    const look = () => {
-      const found = selectionIn(document.getElementById(proseId));
-      if (!found && toolbar.current?.contains(document.activeElement)) return;
-      setPicked(found);
-    };
     document.addEventListener('selectionchange', look);
     // what was selected before this was fetched
     look();
     return () => document.removeEventListener('selectionchange', look);
-  }, [proseId, toolbar]);
+  }, [look]);
   const drop = () => {
     getSelection()?.removeAllRanges();
     setPicked(null);
   };
-  return [picked, drop];
+  return { picked, look, drop };
 }
 
 function selectionIn(prose: HTMLElement | null): Picked | null {
