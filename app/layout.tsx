@@ -2,12 +2,10 @@ import type { Metadata, Viewport } from 'next';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { preload } from 'react-dom';
 import { OfflineKeeper } from '#components/site/offline-keeper.tsx';
 import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
 import { config } from '#lib/config.ts';
 import { liveWords } from '#lib/words/catalogue.ts';
-import { FIRST_FACES } from './fonts.ts';
 import { chosenTheme } from './session.ts';
 import './globals.css';
 
@@ -48,7 +46,6 @@ export async function generateViewport(): Promise<Viewport> {
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();
-  for (const face of FIRST_FACES) preload(face, { as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' });
   return (
     <html
       lang={await getLocale()}

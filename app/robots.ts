@@ -5,7 +5,7 @@ import { config } from '#lib/config.ts';
 export default function robots(): MetadataRoute.Robots {
   const { origin } = config();
   return {
-    rules: { userAgent: '*', allow: '/', disallow: ['/api/preview', '/sign-in?'] },
+    rules: { userAgent: '*', allow: '/', disallow: ['/api/preview'] },
     sitemap: `${origin}/sitemap.xml`,
   };
 }
