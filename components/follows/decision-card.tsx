@@ -160,18 +160,22 @@ function Wrote({ recent, now }: { recent: WaitingFollower['recent']; now: Date }
   if (recent.length === 0) return <p className="text-soft">{t('wroteNothing')}</p>;
   return recent.map(({ postId, title, language, at }) => (
     <p key={postId} className="flex max-w-full items-baseline gap-2 max-sm:not-first:hidden">
-      <span className="line-clamp-1 min-w-0">
-        <PostLink postId={postId} title={title} language={language} />
-      </span>
+      <PostLink postId={postId} title={title} language={language} isAlone />
       <Time at={at} now={now} className="shrink-0 text-faint" />
     </p>
   ));
 }
 
-function PostLink({ postId, title, language }: Pick<CouldGive, 'postId' | 'title' | 'language'>) {
+type PostLinkProps = Pick<CouldGive, 'postId' | 'title' | 'language'> & {
+  /** It has a line of its own, and the height of a finger; else it runs in a sentence. */
+  isAlone?: boolean;
+};
+
+function PostLink({ postId, title, language, isAlone = false }: PostLinkProps) {
   const t = useTranslations('follows.card');
+  const look = isAlone ? 'block min-w-0 truncate leading-6' : 'wrap-anywhere';
   return (
-    <Link href={`/posts/${postId}`} lang={language} dir="auto" className="link wrap-anywhere font-read">
+    <Link href={`/posts/${postId}`} lang={language} dir="auto" className={`link font-read ${look}`}>
       {title || t('note')}
     </Link>
   );
