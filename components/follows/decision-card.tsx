@@ -173,9 +173,14 @@ type PostLinkProps = Pick<CouldGive, 'postId' | 'title' | 'language'> & {
 
 function PostLink({ postId, title, language, isAlone = false }: PostLinkProps) {
   const t = useTranslations('follows.card');
-  const look = isAlone ? 'block min-w-0 truncate leading-6' : 'wrap-anywhere';
+  const look = isAlone ? 'line-clamp-1 min-w-0 leading-6' : '';
   return (
-    <Link href={`/posts/${postId}`} lang={language} dir="auto" className={`link font-read ${look}`}>
+    <Link
+      href={`/posts/${postId}`}
+      lang={language}
+      dir="auto"
+      className={`link wrap-anywhere font-read ${look}`}
+    >
       {title || t('note')}
     </Link>
   );
