@@ -8,6 +8,8 @@ import type { NoticeSettings, NoticeView } from './rules.ts';
 export const NOTICES_PAGE = 25;
 /** Unread notices are counted up to here; the masthead then says "99+". */
 export const COUNTED_UP_TO = 99;
+/** Of unread notices so many are looked at for the count, the latest. */
+const UNREAD_SEEN = 500;
 /** Of one notice so many acts are looked at, the latest. */
 const ACTS_SEEN = 200;
 
@@ -26,17 +28,20 @@ function seenPost(personId: string): Prisma.Sql {
     WHERE p.id = CASE WHEN n.subject LIKE 'post:%' THEN substr(n.subject, 6)::uuid END AND ${visiblePost(personId)} OFFSET 0)`;
 }
 
-/** How many unread notices the actor has, counted up to {@link COUNTED_UP_TO}. One statement, the actor's unread range. */
+/**
+ * How many unread notices the actor has, counted up to {@link COUNTED_UP_TO}. One statement over the latest
+ * {@link UNREAD_SEEN} unread ones: what is about something gone is never read, and must not be looked through for ever.
+ */
 export async function countUnread({ personId }: PersonActor): Promise<number> {
   const me = Prisma.sql`${personId}::uuid`;
   const [row] = await db().$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM notices n
+      SELECT 1 FROM (SELECT id, recipient_id, kind, subject, at FROM notices
+        WHERE recipient_id = ${me} AND read_at IS NULL ORDER BY at DESC, id LIMIT ${UNREAD_SEEN}) n
       LEFT JOIN LATERAL ${seenPost(personId)} p ON true
       CROSS JOIN LATERAL (SELECT 1 FROM notice_acts x JOIN people w ON w.id = x.actor_id
         WHERE x.notice_id = n.id AND ${shownAct(me)} LIMIT 1) act
-      WHERE n.recipient_id = ${me} AND n.read_at IS NULL AND (n.kind = 'follow' OR p.id IS NOT NULL)
-      ORDER BY n.at DESC LIMIT ${COUNTED_UP_TO}) unread`;
+      WHERE n.kind = 'follow' OR p.id IS NOT NULL LIMIT ${COUNTED_UP_TO}) unread`;
   return row?.count ?? 0;
 }
 

@@ -16,7 +16,7 @@ export async function reviseProfile(
   return done();
 }
 
-/** Keeps the language the actor chose: for mail, and for browsers that have not chosen. */
+/** Keeps the language the actor chose, for mail; each browser keeps its own choice in a cookie. */
 export async function chooseLanguage(
   actor: PersonActor,
   { language }: ChooseLanguage,
