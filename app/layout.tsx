@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { OfflineKeeper } from '#components/site/offline-keeper.tsx';
 import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
 import { config } from '#lib/config.ts';
-import { liveWords } from '#lib/words/catalogue.ts';
 import { chosenTheme } from './session.ts';
 import './globals.css';
 
@@ -41,11 +40,12 @@ export async function generateViewport(): Promise<Viewport> {
 }
 
 /**
- * The document. The theme comes from a cookie, so the first paint is right without a script; of the words only those go
- * along that components in the browser say.
+ * The document. The theme comes from a cookie, so the first paint is right without a script; the words that are said in
+ * the browser come with the frame around a page, but for those about a page that failed.
  */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = await chosenTheme();
+  const { error } = (await getMessages()).site.live;
   return (
     <html
       lang={await getLocale()}
@@ -53,7 +53,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-contrast={hasMoreContrast(theme) ? 'more' : undefined}
     >
       <body className="flex min-h-dvh flex-col">
-        <NextIntlClientProvider messages={liveWords(await getMessages())}>
+        <NextIntlClientProvider messages={{ site: { live: { error } } }}>
           {children}
           <OfflineKeeper />
         </NextIntlClientProvider>

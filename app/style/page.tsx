@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { NextIntlClientProvider } from 'next-intl';
+import { getMessages } from 'next-intl/server';
 import { chooseTheme } from '#app/actions/theme.ts';
 import { chosenTheme } from '#app/session.ts';
 import { Main } from '#components/site/main.tsx';
@@ -14,6 +16,7 @@ import { StateSamples } from '#components/style/state-samples.tsx';
 import { SpaceSamples, TypeSamples } from '#components/style/type-samples.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { config } from '#lib/config.ts';
+import { AREAS, liveWords } from '#lib/words/catalogue.ts';
 
 export const metadata: Metadata = { title: 'Visual language' };
 
@@ -22,19 +25,21 @@ export default async function StylePage() {
   if (config().environment !== 'development') notFound();
   const theme = await chosenTheme();
   return (
-    <Main>
-      <PageHeader
-        title="Visual language"
-        lead="Paper and ink; ochre for what you gave, slate for what you received. Switch the theme and look again."
-        actions={<ThemeSwitch current={theme} action={chooseTheme} />}
-      />
-      <TypeSamples />
-      <ColourSamples css={readFileSync(join(process.cwd(), 'app', 'globals.css'), 'utf8')} />
-      <SpaceSamples />
-      <ControlSamples />
-      <StateSamples undo={chooseTheme} undoFields={{ theme }} />
-      <PieceSamples now={new Date()} />
-      <ChartSamples />
-    </Main>
+    <NextIntlClientProvider messages={liveWords(await getMessages(), AREAS)}>
+      <Main>
+        <PageHeader
+          title="Visual language"
+          lead="Paper and ink; ochre for what you gave, slate for what you received. Switch the theme and look again."
+          actions={<ThemeSwitch current={theme} action={chooseTheme} />}
+        />
+        <TypeSamples />
+        <ColourSamples css={readFileSync(join(process.cwd(), 'app', 'globals.css'), 'utf8')} />
+        <SpaceSamples />
+        <ControlSamples />
+        <StateSamples undo={chooseTheme} undoFields={{ theme }} />
+        <PieceSamples now={new Date()} />
+        <ChartSamples />
+      </Main>
+    </NextIntlClientProvider>
   );
 }

@@ -42,10 +42,18 @@ export function acceptedLanguage(header: string): Language {
 
 type Messages = { [name: string]: string | Messages };
 
-/** What may be said in the browser: of every area the part under `live`. The rest stays on the server. */
-export function liveWords<T extends Record<string, { live: unknown }>>(words: T) {
-  return Object.fromEntries(Object.entries(words).map(([area, { live }]) => [area, { live }])) as {
-    [area in keyof T]: { live: T[area]['live'] };
+export const AREAS = Object.keys(en) as (keyof Words)[];
+
+/** Areas with something to say in the browser on pages for everybody, and in the frame around every page. */
+export const AREAS_FOR_EVERYBODY = ['site', 'ui', 'notices', 'people'] as const;
+
+/** What may be said in the browser: of each of these areas the part under `live`. The rest stays on the server. */
+export function liveWords<Area extends string, T extends Record<Area, { live: unknown }>>(
+  words: T,
+  areas: readonly Area[],
+) {
+  return Object.fromEntries(areas.map((area) => [area, { live: words[area].live }])) as {
+    [area in Area]: { live: T[area]['live'] };
   };
 }
 

@@ -1,6 +1,7 @@
+import { db } from '#lib/db/client.ts';
 import { WAYS } from './hands.ts';
 import { expect, test } from './journey.ts';
-import { newMember, newPost } from './members.ts';
+import { newMember, newPost, sessionOf } from './members.ts';
 
 for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
   test(`a page opened to the world is read without an account, and closed again, ${way}`, async ({
@@ -43,3 +44,19 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
     await expect(visitor).toHaveURL(/\/sign-in\?next=/);
   });
 }
+
+test('a reader who signed in in another window comes back as a member', async ({ open, baseURL }) => {
+  const [ana, ben] = [await newMember('Ana'), await newMember('Ben')];
+  await db().person.update({ where: { id: ana.personId }, data: { isPublic: true } });
+  const { postId } = await newPost(ana, { title: 'What rye wants' });
+  const page = await open(null, `/posts/${postId}`);
+  await expect(page.getByRole('link', { name: 'Sign in', exact: true }).first()).toBeVisible();
+
+  await page.context().addCookies([await sessionOf(ben, baseURL)]);
+  await page.evaluate(() => dispatchEvent(new Event('focus')));
+
+  await expect(page.getByRole('link', { name: 'Today', exact: true }).first()).toBeVisible();
+  await page.locator('main').getByRole('link', { name: ana.name }).first().click();
+  await page.getByText(`Follow ${ana.name}`).click();
+  await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
+import { AREAS_FOR_EVERYBODY } from '#lib/words/catalogue.ts';
 
 // Browsers are sent the words under `live` alone. A component that runs there and asks for others would say nothing.
 
@@ -26,31 +27,53 @@ function isServerAction(file: string): boolean {
   return /^\s*['"]use server['"]/.test(SOURCES.get(file) ?? '');
 }
 
-/** Every file that runs in the browser, with the one that begins there. */
-function runningInBrowser(): Map<string, string> {
-  const found = new Map<string, string>();
-  const add = (file: string, from: string) => {
+/** Every file these bring with them, and they themselves. */
+function reachedFrom(starts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const add = (file: string) => {
     if (found.has(file)) return;
-    found.set(file, from);
-    for (const next of broughtBy(file)) add(next, from);
+    found.add(file);
+    broughtBy(file).forEach(add);
   };
-  for (const [file, source] of SOURCES) {
-    if (/^\s*['"]use client['"]/.test(source) && file !== HANDED_ON) add(file, file);
-  }
+  starts.forEach(add);
   return found;
 }
 
-test('components in the browser ask for words that are sent there', () => {
-  const running = runningInBrowser();
+function beginsInBrowser(file: string): boolean {
+  return /^\s*['"]use client['"]/.test(SOURCES.get(file) ?? '') && file !== HANDED_ON;
+}
 
-  const others = [...running].flatMap(([file, from]) =>
+/** What each file asks for, as "file asks for words". */
+function asked(files: Iterable<string>, isMissing: (namespace: string) => boolean): string[] {
+  return [...files].flatMap((file) =>
     [...(SOURCES.get(file) ?? '').matchAll(/useTranslations\((?:'([^']*)')?\)/g)]
       .map(([, namespace = '(all)']) => namespace)
-      .filter((namespace) => !/^\w+\.live(\.|$)/.test(namespace))
-      .map((namespace) => `${file} asks for ${namespace}, from ${from}`),
+      .filter(isMissing)
+      .map((namespace) => `${file} asks for ${namespace}`),
   );
+}
+
+test('components in the browser ask for words that are sent there', () => {
+  const running = reachedFrom(FILES.filter(beginsInBrowser));
+
+  const others = asked(running, (namespace) => !/^\w+\.live(\.|$)/.test(namespace));
 
   expect(running.size).toBeGreaterThan(40);
-  expect(running.has('components/ui/submit-button.tsx')).toBe(true);
+  expect(running).toContain('components/ui/submit-button.tsx');
+  expect(others).toEqual([]);
+});
+
+test('on pages for everybody they ask for the fewer words that are sent there', () => {
+  // the layout of members' pages sends the rest, to members alone
+  const everybody = reachedFrom(
+    FILES.filter((file) => /^app\/(\(public\)\/|[^/]+\.tsx$)/.test(file) && !isServerAction(file)),
+  );
+  const running = reachedFrom([...everybody].filter(beginsInBrowser));
+
+  const sent = AREAS_FOR_EVERYBODY.map((area) => `${area}.live`);
+  const others = asked(running, (namespace) => !sent.includes(namespace.split('.', 2).join('.')));
+
+  expect(everybody).toContain('components/public/public-post.tsx');
+  expect(running).toContain('components/people/sign-up-form.tsx');
   expect(others).toEqual([]);
 });

@@ -26,7 +26,7 @@ export default async function ScorePage({ searchParams }: Props) {
       <ScoreStory seeds={await findSeeds()}>
         {/* the sliders work out in the browser what a card says, so its sentences go along, on this page alone */}
         <NextIntlClientProvider
-          messages={{ ...liveWords(words), score: { play, sentences, usual, sides, heard } }}
+          messages={{ ...liveWords(words, ['connections']), score: { play, sentences, usual, sides, heard } }}
         >
           <Playground initial={playFrom(await searchParams)} />
         </NextIntlClientProvider>
