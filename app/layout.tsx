@@ -1,10 +1,14 @@
 import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { OfflineKeeper } from '#components/site/offline-keeper.tsx';
 import { coloursOf, hasMoreContrast } from '#components/site/theme.ts';
+import { TypefaceKeeper } from '#components/site/typeface-keeper.tsx';
+import { SHOW_TYPEFACES } from '#components/site/typefaces.ts';
 import { config } from '#lib/config.ts';
+import { nonceOf } from './security-headers.ts';
 import { chosenTheme } from './session.ts';
 import './globals.css';
 
@@ -51,11 +55,18 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={await getLocale()}
       data-theme={coloursOf(theme)}
       data-contrast={hasMoreContrast(theme) ? 'more' : undefined}
+      suppressHydrationWarning // what the script below says on it
     >
+      <head>
+        <script nonce={nonceOf(await headers())} suppressHydrationWarning>
+          {SHOW_TYPEFACES}
+        </script>
+      </head>
       <body className="flex min-h-dvh flex-col">
         <NextIntlClientProvider messages={{ site: { live: { error } } }}>
           {children}
           <OfflineKeeper />
+          <TypefaceKeeper />
         </NextIntlClientProvider>
       </body>
     </html>

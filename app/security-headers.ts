@@ -43,5 +43,10 @@ export function contentSecurityPolicy({ nonce, isDev }: { nonce: string; isDev: 
   ].join('; ');
 }
 
+/** The nonce of the policy among these headers of a request; none before the proxy has set it. */
+export function nonceOf(headers: Pick<Headers, 'get'>): string | undefined {
+  return headers.get('Content-Security-Policy')?.match(/'nonce-([^']+)'/)?.[1];
+}
+
 /** For files, which are no pages: opened by themselves they load and run nothing. */
 export const FILE_POLICY = "default-src 'none'; frame-ancestors 'none'";

@@ -64,8 +64,8 @@ type Shot = { path: string; name: string; look: string };
 async function take(context: BrowserContext, { path, name, look }: Shot): Promise<void> {
   const page = await context.newPage();
   await page.goto(path, { waitUntil: 'load' });
-  // faces are shown when they are there at the first paint: now the browser has them
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  // a first page is read in the stand-ins; now the browser has the typefaces
+  await page.waitForFunction(() => localStorage.getItem('typefaces'));
   await page.reload({ waitUntil: 'load' });
   await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
   const begin = IN_README.get(name);

@@ -1,0 +1,32 @@
+/** Where a browser keeps that it has fetched the typefaces: a key of its local storage. */
+const KEY = 'typefaces';
+
+/** What every page is set in, as `document.fonts.load` asks for it. The rest comes when a text needs it. */
+const EVERYDAY_FACES = ['1em "Newsreader Variable"', '1em "Instrument Sans Variable"'];
+
+/**
+ * Says on the document that the typefaces are there, and `app/globals.css` reads it. A script of its own in the head,
+ * since it has to run before anything is painted. A stylesheet that came over the network tells that what was kept here
+ * is gone, or older than this build; then the page reads in the stand-ins and they are fetched again.
+ */
+export const SHOW_TYPEFACES = `try{
+if(localStorage.${KEY}&&!performance.getEntriesByType('resource').some(e=>e.name.endsWith('.css')&&e.transferSize>0))
+document.documentElement.dataset.typefaces=1}catch{}`;
+
+/** The same for a page that came without a new document. */
+export function showTypefaces(): void {
+  try {
+    if (localStorage.getItem(KEY)) document.documentElement.dataset.typefaces = '1';
+  } catch {}
+}
+
+/** Fetches them, unless they are in use. */
+export async function fetchTypefaces(): Promise<void> {
+  if (document.documentElement.dataset.typefaces) return;
+  try {
+    await Promise.all(EVERYDAY_FACES.map((face) => document.fonts.load(face)));
+    localStorage.setItem(KEY, '1');
+  } catch {
+    // without the network or a place to keep it, the next page asks again
+  }
+}
