@@ -1,24 +1,25 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayWords } from '#components/ui/day-words.ts';
+import { FAR_DOWN } from './about-part.tsx';
 import { Calibration } from './calibration.tsx';
 import type { Measured, MeasuredNetwork } from './measured.ts';
 import { useMeasuredNames } from './measured-sentences.ts';
+import { MeasuredSummary } from './measured-summary.tsx';
 import { MeasuredTable } from './measured-table.tsx';
-import { type Standing, standingOf } from './measured-words.ts';
 
 /** How well the score foretells on real networks, beside simple rules and a strong learner, and whether chances hold. */
 export function MeasuredQuality({ measured }: { measured: Measured }) {
   const t = useTranslations('score.measured.calibration');
   return (
     <div className="grid gap-12">
-      <Summary measured={measured} />
+      <MeasuredSummary measured={measured} />
       {measured.networks.map((network) => (
         <Network key={network.layout} network={network} />
       ))}
-      <section aria-labelledby="calibration">
-        <h3 id="calibration" className="text-xl">
+      <section aria-labelledby="calibration" className={FAR_DOWN}>
+        <h2 id="calibration" className="text-2xl">
           {t('title')}
-        </h3>
+        </h2>
         <p className="mt-2 mb-6 max-w-measure text-soft">{t('lead')}</p>
         <Calibration networks={measured.networks} />
       </section>
@@ -35,10 +36,10 @@ function Network({ network }: { network: MeasuredNetwork }) {
     network.tasks.some((task) => task.measure === measure),
   );
   return (
-    <section aria-labelledby={id}>
-      <h3 id={id} className="text-xl">
+    <section aria-labelledby={id} className={FAR_DOWN}>
+      <h2 id={id} className="text-2xl">
         {name}
-      </h3>
+      </h2>
       <p className="figures mt-1 mb-4 text-faint text-sm">
         {t('size', { events: network.events, people: network.people, days: network.days, source })}
       </p>
@@ -59,9 +60,9 @@ function HowMeasured({ measured: { measuredOn, command } }: { measured: Measured
   const locale = useLocale();
   return (
     <section aria-labelledby="how-measured" className="max-w-measure">
-      <h3 id="how-measured" className="text-xl">
+      <h2 id="how-measured" className="text-2xl">
         {t('title')}
-      </h3>
+      </h2>
       <ul className="mt-2 grid list-disc gap-2 ps-5 text-soft">
         {(['1', '2', '3', '4', '5', '6'] as const).map((point) => (
           <li key={point}>{t(point)}</li>
@@ -76,27 +77,5 @@ function HowMeasured({ measured: { measuredOn, command } }: { measured: Measured
         })}
       </p>
     </section>
-  );
-}
-
-const STANDINGS = ['better', 'level', 'worse'] as const;
-
-/** How this score, as it comes, does against the best simple rule of each question: counted, not claimed. */
-function Summary({ measured: { networks } }: { measured: Measured }) {
-  const t = useTranslations('score.measured.summary');
-  const found = networks.flatMap(({ tasks }) => tasks.map(standingOf));
-  const count = (wanted: Standing) => found.filter((standing) => standing === wanted).length;
-  return (
-    <div className="border-ink border-y-2 py-5">
-      <dl className="figures grid grid-cols-3 gap-x-6">
-        {STANDINGS.map((standing) => (
-          <div key={standing} className="flex flex-col-reverse justify-end">
-            <dt className="text-sm text-soft">{t(standing)}</dt>
-            <dd className="font-read text-4xl">{count(standing)}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-3 text-faint text-sm">{t('of', { count: found.length - count('alone') })}</p>
-    </div>
   );
 }

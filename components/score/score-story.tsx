@@ -1,5 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { Arrow } from '#components/ui/arrow.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { dayWords } from '#components/ui/day-words.ts';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { AboutPart } from './about-part.tsx';
@@ -7,7 +9,7 @@ import { EvidenceLevels } from './evidence-levels.tsx';
 import { Formula } from './formula.tsx';
 import { HowToObject } from './how-to-object.tsx';
 import { MEASURED } from './measured.ts';
-import { MeasuredQuality } from './measured-quality.tsx';
+import { MeasuredSummary } from './measured-summary.tsx';
 import { PageContents } from './page-contents.tsx';
 import { THESIS } from './thesis.ts';
 import { ThesisPicture } from './thesis-picture.tsx';
@@ -51,8 +53,11 @@ export function ScoreStory({ seeds, children }: Props) {
         <Part id="example">
           <WorkedExample />
         </Part>
-        <Part id="measured" paragraphs={[t('measuredLead.1'), t('measuredLead.2')]}>
-          <MeasuredQuality measured={MEASURED} />
+        <Part id="measured" paragraphs={[t('measuredLead.1')]}>
+          <MeasuredSummary measured={MEASURED} />
+          <ButtonLink href="/about/score/measured" className="mt-6">
+            {t('measuredMore')} <Arrow />
+          </ButtonLink>
         </Part>
         <Part id="thesis" paragraphs={[t('thesisLead')]}>
           <ThesisPicture thesis={THESIS} />
@@ -66,6 +71,8 @@ export function ScoreStory({ seeds, children }: Props) {
   );
 }
 
+const FAR_DOWN = new Set<string>(['word', 'unknown', 'example', 'thesis', 'used']);
+
 type PartProps = {
   id: 'idea' | 'try' | 'give' | 'get' | 'word' | 'unknown' | 'example' | 'measured' | 'thesis' | 'used';
   paragraphs?: readonly string[];
@@ -76,7 +83,7 @@ function Part({ id, paragraphs = [], children }: PartProps) {
   const t = useTranslations('score.page.parts');
   const lead = paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
   return (
-    <AboutPart id={id} title={t(id)} lead={lead.length > 0 && lead}>
+    <AboutPart id={id} title={t(id)} lead={lead.length > 0 && lead} isFarDown={FAR_DOWN.has(id)}>
       {children}
     </AboutPart>
   );

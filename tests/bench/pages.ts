@@ -16,6 +16,7 @@ const FEW = [
   'welcome',
   'sign-in',
   'score',
+  'score-measured',
   'public-post',
   'public-person',
   'today',

@@ -32,10 +32,12 @@ test('without JavaScript the form works the score out, and everything else is th
   await expect(page).toHaveURL(/asks=5/);
   await expect(page.getByRole('status')).toContainText(`${shown({ asks: 5 })} / 100`);
   await expect(page.getByLabel(labels.asks)).toHaveValue('5');
-  await expect(page.getByRole('heading', { name: 'Does a chance mean what it says?' })).toBeVisible();
-  await expect(page.getByRole('img', { name: /said against what happened/ }).first()).toBeVisible();
   await page.getByText('The weights of these chances').click();
   await expect(page.getByRole('table', { name: /What raises each chance/ })).toBeVisible();
+  await page.getByRole('link', { name: 'All figures, question by question' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'How good it is' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Does a chance mean what it says?' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /said against what happened/ }).first()).toBeVisible();
 });
 
 test('the contents lead to how to object', async ({ open }) => {

@@ -21,6 +21,7 @@ page                   about            anonymous suspended stranger follower mu
 sign-in                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 sign-up                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
+about/score/measured   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -
 today                  -                /sign-in  /sign-in  shown    shown    shown   shown   shown    shown   -

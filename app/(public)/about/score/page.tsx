@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
+import dynamic from 'next/dynamic';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { playFrom } from '#components/score/play.ts';
-import { Playground } from '#components/score/playground.tsx';
 import { ScoreStory } from '#components/score/score-story.tsx';
 import { Main } from '#components/site/main.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -13,6 +13,9 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('score.page');
   return { title: t('title'), description: t('description') };
 }
+
+// a script of its own, which does not hold up the page: without it the form works as well
+const Playground = dynamic(async () => (await import('#components/score/playground.tsx')).Playground);
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
