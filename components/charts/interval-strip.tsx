@@ -8,15 +8,20 @@ type Props = {
   look?: 'filled' | 'plain';
 };
 
+/** A line with its ends and its middle marked. */
+const SCALE = 'M0 10H100M0 6V14M50 6V14M100 6V14';
+
 /** A figure and its interval as a mark on a line, to stand under others of the same scale. Decoration: the figure is beside it. */
 export function IntervalStrip({ value, low, high, from, to, look = 'plain' }: Props) {
-  const x = (figure: number) => `${(100 * (Math.min(to, Math.max(from, figure)) - from)) / (to - from)}%`;
+  const x = (figure: number) => {
+    const share = (Math.min(to, Math.max(from, figure)) - from) / (to - from);
+    return `${Number((100 * share).toFixed(2))}%`;
+  };
   return (
     <svg className="block h-5 w-full overflow-visible" aria-hidden="true">
-      <line x1="0" x2="100%" y1="50%" y2="50%" className="stroke-line" />
-      {[from, (from + to) / 2, to].map((tick) => (
-        <line key={tick} x1={x(tick)} x2={x(tick)} y1="32%" y2="68%" className="stroke-line" />
-      ))}
+      <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+        <path d={SCALE} vectorEffect="non-scaling-stroke" className="stroke-line" />
+      </svg>
       <line
         x1={x(low)}
         x2={x(high)}

@@ -18,6 +18,9 @@ const BELOW = 34;
 const WIDTH = LEFT + SIDE + 10;
 const HEIGHT = TOP + SIDE + BELOW;
 
+/** Where lines of the grid lie, in parts of an axis. */
+const PARTS = [0, 0.5, 1];
+
 /**
  * Chances that were said (across) against how often it happened (up). On the diagonal what is said is what happens. Both
  * axes run to the same round figure, so that rare things can be read.
@@ -30,12 +33,17 @@ export function ReliabilityPlot({ points, label, axes }: Props) {
     ({ said }) => x(said),
     ({ happened }) => y(happened),
   )(points);
+  const dots = points.map(({ said, happened }) => `M${round(x(said))} ${round(y(happened))}h0`).join('');
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label} className="figures block w-full">
-      {[0, 0.5, 1].map((part) => (
+      <path
+        d={PARTS.map((part) => `M${x(0)} ${y(part * end)}H${x(end)}M${x(part * end)} ${y(0)}V${y(end)}`).join(
+          '',
+        )}
+        className="stroke-line"
+      />
+      {PARTS.map((part) => (
         <g key={part} className="fill-faint text-[11px]">
-          <path d={`M${x(0)} ${y(part * end)}H${x(end)}`} className="stroke-line" />
-          <path d={`M${x(part * end)} ${y(0)}V${y(end)}`} className="stroke-line" />
           <text x={LEFT - 6} y={y(part * end) + 4} textAnchor="end">
             {percentOf(part * end)}
           </text>
@@ -69,15 +77,9 @@ export function ReliabilityPlot({ points, label, axes }: Props) {
         strokeWidth="1.75"
         strokeLinejoin="round"
       />
-      {points.map(({ said, happened }) => (
-        <circle
-          key={`${said} ${happened}`}
-          cx={x(said)}
-          cy={y(happened)}
-          r="3.5"
-          className="fill-accent stroke-paper"
-        />
-      ))}
+      {/* a line of no length with round ends is a dot */}
+      <path d={dots} className="stroke-paper" strokeWidth="9" strokeLinecap="round" />
+      <path d={dots} className="stroke-accent" strokeWidth="7" strokeLinecap="round" />
     </svg>
   );
 }
@@ -86,6 +88,10 @@ export function ReliabilityPlot({ points, label, axes }: Props) {
 function roundAbove(share: number): number {
   const power = 10 ** Math.floor(Math.log10(share));
   return Math.min(1, ([1, 2, 4, 5, 8].find((step) => step * power >= share) ?? 10) * power);
+}
+
+function round(length: number): number {
+  return Number(length.toFixed(2));
 }
 
 function percentOf(share: number): string {

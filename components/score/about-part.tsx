@@ -1,21 +1,11 @@
 import type { ReactNode } from 'react';
 
-type Props = {
-  id: string;
-  title: string;
-  lead?: ReactNode;
-  /** Far down and without anything to press: laid out when it comes near, so that it does not hold up the top. */
-  isFarDown?: boolean;
-  children?: ReactNode;
-};
-
-/** What is laid out and painted only when it comes near; nothing in it may reach over its edge. */
-export const FAR_DOWN = '[contain-intrinsic-size:auto_40rem] [content-visibility:auto]';
+type Props = { id: string; title: string; lead?: ReactNode; children?: ReactNode };
 
 /** A part of the page about the score. */
-export function AboutPart({ id, title, lead, isFarDown = false, children }: Props) {
+export function AboutPart({ id, title, lead, children }: Props) {
   return (
-    <section id={id} aria-labelledby={`${id}-heading`} className={`scroll-mt-6 ${isFarDown ? FAR_DOWN : ''}`}>
+    <section id={id} aria-labelledby={`${id}-heading`} className="scroll-mt-6">
       <h2 id={`${id}-heading`} className="text-2xl">
         {title}
       </h2>

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { dayWords } from '#components/ui/day-words.ts';
-import { FAR_DOWN } from './about-part.tsx';
 import { Calibration } from './calibration.tsx';
 import type { Measured, MeasuredNetwork } from './measured.ts';
 import { useMeasuredNames } from './measured-sentences.ts';
@@ -16,7 +15,7 @@ export function MeasuredQuality({ measured }: { measured: Measured }) {
       {measured.networks.map((network) => (
         <Network key={network.layout} network={network} />
       ))}
-      <section aria-labelledby="calibration" className={FAR_DOWN}>
+      <section aria-labelledby="calibration">
         <h2 id="calibration" className="text-2xl">
           {t('title')}
         </h2>
@@ -36,7 +35,7 @@ function Network({ network }: { network: MeasuredNetwork }) {
     network.tasks.some((task) => task.measure === measure),
   );
   return (
-    <section aria-labelledby={id} className={FAR_DOWN}>
+    <section aria-labelledby={id}>
       <h2 id={id} className="text-2xl">
         {name}
       </h2>

@@ -71,8 +71,6 @@ export function ScoreStory({ seeds, children }: Props) {
   );
 }
 
-const FAR_DOWN = new Set<string>(['word', 'unknown', 'example', 'thesis', 'used']);
-
 type PartProps = {
   id: 'idea' | 'try' | 'give' | 'get' | 'word' | 'unknown' | 'example' | 'measured' | 'thesis' | 'used';
   paragraphs?: readonly string[];
@@ -83,7 +81,7 @@ function Part({ id, paragraphs = [], children }: PartProps) {
   const t = useTranslations('score.page.parts');
   const lead = paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
   return (
-    <AboutPart id={id} title={t(id)} lead={lead.length > 0 && lead} isFarDown={FAR_DOWN.has(id)}>
+    <AboutPart id={id} title={t(id)} lead={lead.length > 0 && lead}>
       {children}
     </AboutPart>
   );
