@@ -22,18 +22,19 @@ type Send = (mail: Mail) => Promise<void>;
 
 /**
  * Mails every digest that is due. Safe on several instances at once: each digest is claimed before it is written, so one
- * of them sends it. Where nothing is new nothing is sent. Without a way to send mail nothing happens.
+ * of them sends it. Where nothing is new nothing is sent. Without a way to send mail nothing happens; where the mail
+ * server does not answer, the others are left for the next time rather than each waiting for it.
  */
 export async function sendDueDigests(now = new Date(), send: Send = sendMail): Promise<void> {
   if (!config().mail) return;
   for (;;) {
     const due = await listDueDigests(now);
-    for (const each of due) await sendOne(each, now, send);
+    for (const each of due) if (!(await sendOne(each, now, send))) return;
     if (due.length < DUE_AT_ONCE) return;
   }
 }
 
-/** Asks everybody who wants mail whether the address is theirs. Safe on several instances at once, as digests are. */
+/** Asks everybody who wants mail whether the address is theirs. As with digests, several instances may do so at once. */
 export async function sendDueConfirmations(now = new Date(), send: Send = sendMail): Promise<void> {
   if (!config().mail) return;
   for (const due of await listDueConfirmations(now)) {
@@ -44,29 +45,42 @@ export async function sendDueConfirmations(now = new Date(), send: Send = sendMa
       const willTryAgain = !isForGood(err);
       log.warn({ err, personId: due.personId, willTryAgain }, 'a confirmation could not be mailed');
       if (willTryAgain) await postponeConfirmation(due.personId, now, new Date(now.getTime() + RETRY_MS));
+      if (!hasAnswered(err)) return;
     }
   }
 }
 
-async function sendOne(due: DueDigest, now: Date, send: Send): Promise<void> {
+/** @returns whether the mail server can be asked for more. */
+async function sendOne(due: DueDigest, now: Date, send: Send): Promise<boolean> {
   const claimedUntil = await claimDigest(due, now);
-  if (!claimedUntil || !due.email) return;
+  if (!claimedUntil || !due.email) return true;
   const { personId, since, email } = due;
   try {
     const news = await listForDigest({ personId }, { since, limit: LINES });
-    if (news.items.length === 0) return;
+    if (news.items.length === 0) return true;
     await send(digestMail(due, news, { to: email, origin: config().origin }));
     // some may have come while those before were being mailed
     await noteDigested(personId, new Date(Math.max(...[now, ...news.items.map(({ at }) => at)].map(Number))));
+    return true;
   } catch (err) {
     const willTryAgain = !isForGood(err);
     log.warn({ err, personId, willTryAgain }, 'a digest could not be mailed');
     if (willTryAgain) await postponeDigest(personId, claimedUntil, new Date(now.getTime() + RETRY_MS));
+    return hasAnswered(err);
   }
 }
 
-/** Whether the mail server said that it will never take this mail (RFC 5321, 4.2.1): asked again at once it says the same. */
-function isForGood(err: unknown): boolean {
+/** What the mail server answered (RFC 5321, 4.2.1); undefined where it did not. */
+function answerOf(err: unknown): number | undefined {
   const { responseCode } = err as { responseCode?: unknown };
-  return typeof responseCode === 'number' && responseCode >= 500;
+  return typeof responseCode === 'number' ? responseCode : undefined;
+}
+
+function hasAnswered(err: unknown): boolean {
+  return answerOf(err) !== undefined;
+}
+
+/** Whether the mail server said that it will never take this mail: asked again at once it says the same. */
+function isForGood(err: unknown): boolean {
+  return (answerOf(err) ?? 0) >= 500;
 }

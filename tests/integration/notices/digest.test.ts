@@ -147,6 +147,29 @@ test('a mail that could not leave is tried again, and the next day tells nothing
   expect(sent).toHaveLength(1);
 });
 
+test('a server that does not answer is asked once, not once for each mail', async () => {
+  const stamps = { createdAt: ORDERED, updatedAt: ORDERED };
+  await db().account.create({
+    data: { id: 'b', email: 'bo@example.org', emailVerified: true, name: 'Bo', ...stamps },
+  });
+  await db().person.update({ where: { id: bo.personId }, data: { accountId: 'b' } });
+  for (const who of [ana, bo]) value(await setNoticeSettings(who, BERLIN, ORDERED));
+  await feedback();
+  const back = newFeedback(await publish(bo));
+  value(await giveFeedback(ana, back, new Date(DUE.getTime() - DAY_MS / 2)));
+  let asked = 0;
+  const away = () => {
+    asked++;
+    return Promise.reject(new Error('connection timed out'));
+  };
+
+  await sendDueDigests(DUE, away);
+  expect(asked).toBe(1);
+  await sendDueDigests(new Date(DUE.getTime() + 31 * 60_000), keep);
+
+  expect(sent.map(({ to }) => to).sort()).toEqual(['ana@example.org', 'bo@example.org']);
+});
+
 test('a mail that the server will never take is left until the next digest', async () => {
   value(await choose());
   await feedback();
