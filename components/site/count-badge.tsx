@@ -1,7 +1,7 @@
 import { classNames } from '#components/ui/class-names.ts';
 
-/** From here on a count is no longer exact. */
-const COUNTED_UP_TO = 99;
+/** Beyond it a count is no longer exact. */
+const MOST_SHOWN = 99;
 
 type Props = {
   count: number;
@@ -19,7 +19,7 @@ export function CountBadge({ count, label, className }: Props) {
         className,
       )}
     >
-      {count >= COUNTED_UP_TO ? `${COUNTED_UP_TO}+` : count} <span className="sr-only">{label}</span>
+      {count > MOST_SHOWN ? `${MOST_SHOWN}+` : count} <span className="sr-only">{label}</span>
     </span>
   );
 }

@@ -17,7 +17,7 @@ type Props = {
   viewer: { handle: string; name: string } | null;
   /** What waits for the viewer: followers to decide about, feedback to answer. */
   counts?: { waiting: number; unanswered: number };
-  /** Notices not yet read, counted up to 99. */
+  /** Notices not yet read, counted up to 100. */
   unread?: number;
   /** What keeps the page up to date while it is open; shows nothing of its own in the masthead. */
   live?: ReactNode;

@@ -6,8 +6,8 @@ import { visiblePost } from '#lib/posts/visibility.ts';
 import type { NoticeSettings, NoticeView } from './rules.ts';
 
 export const NOTICES_PAGE = 25;
-/** Unread notices are counted up to here; the masthead then says "99+". */
-export const COUNTED_UP_TO = 99;
+/** Unread notices are counted up to here, so that 99 can be told from the masthead's "99+". */
+export const COUNTED_UP_TO = 100;
 /** Of unread notices so many are looked at for the count, the latest. */
 const UNREAD_SEEN = 500;
 /** Of one notice so many acts are looked at, the latest. */

@@ -87,10 +87,10 @@ function browserName(userAgent: string | null): string | null {
   return system ? `${browser} on ${system}` : browser;
 }
 
-/** The viewer, and what waits for them: followers to decide about and feedback to answer, counted up to 99. */
+/** The viewer, and what waits for them: followers to decide about and feedback to answer, counted up to 100. */
 export type ViewerProfile = { handle: string; name: string; waiting: number; unanswered: number };
 
-const COUNTED_UP_TO = 99;
+const COUNTED_UP_TO = 100;
 
 /** What the masthead says about the viewer; null when the person is gone. One statement, three short index ranges. */
 export async function getViewerProfile(actor: PersonActor, now = new Date()): Promise<ViewerProfile | null> {

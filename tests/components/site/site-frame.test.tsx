@@ -67,10 +67,10 @@ test('a visitor is offered to sign in or up, and no sign-out', () => {
 });
 
 test('a count that is capped says so', () => {
-  render(<SiteHeader viewer={ANA} counts={{ waiting: 99, unanswered: 3 }} {...acts} />);
+  render(<SiteHeader viewer={ANA} counts={{ waiting: 100, unanswered: 99 }} {...acts} />);
 
   expect(screen.getByRole('link', { name: 'Inbox 99+ to decide' })).toBeDefined();
-  expect(screen.getByRole('link', { name: 'Today 3 feedback to answer' })).toBeDefined();
+  expect(screen.getByRole('link', { name: 'Today 99 feedback to answer' })).toBeDefined();
 });
 
 const pressed = (group: string) =>

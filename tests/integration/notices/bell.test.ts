@@ -136,11 +136,11 @@ describe('what is kept from somebody', () => {
 });
 
 describe('the count', () => {
-  test('ends at 99, however many there are', async () => {
+  test('ends at 100, however many there are', async () => {
     const [ana, bo] = await cast();
     await tell(ana, bo, 105);
 
-    expect(await countUnread(ana)).toBe(99);
+    expect(await countUnread(ana)).toBe(100);
     expect(await countUnread(bo)).toBe(0);
   });
 });
