@@ -42,6 +42,7 @@ export function acceptedLanguage(header: string): Language {
 
 type Messages = { [name: string]: string | Messages };
 
+/** All areas of the catalogue. */
 export const AREAS = Object.keys(en) as (keyof Words)[];
 
 /** Areas with something to say in the browser on pages for everybody, and in the frame around every page. */
