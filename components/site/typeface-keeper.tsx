@@ -2,6 +2,7 @@
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useLayoutEffect, useState } from 'react';
+import { afterLoad } from './after-load.ts';
 import { fetchTypefaces, showTypefaces } from './typefaces.ts';
 
 /**
@@ -14,10 +15,6 @@ export function TypefaceKeeper() {
   useLayoutEffect(() => {
     if (path !== firstPath) showTypefaces();
   }, [path, firstPath]);
-  useEffect(() => {
-    if (document.readyState === 'complete') fetchTypefaces();
-    else addEventListener('load', fetchTypefaces, { once: true });
-    return () => removeEventListener('load', fetchTypefaces);
-  }, []);
+  useEffect(() => afterLoad(fetchTypefaces), []);
   return null;
 }

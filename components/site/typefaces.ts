@@ -7,17 +7,17 @@ const EVERYDAY_FACES = ['1em "Newsreader Variable"', '1em "Instrument Sans Varia
 /**
  * Says on the document that the typefaces are there, and `app/globals.css` reads it. A script of its own in the head,
  * since it has to run before anything is painted. A stylesheet that came over the network tells that what was kept here
- * is gone, or older than this build; then the page reads in the stand-ins and they are fetched again.
+ * is gone, or older than this build; then the page reads in the stand-ins and they are fetched again. One that was only
+ * asked about (304) came without its body.
  */
 export const SHOW_TYPEFACES = `try{
-if(localStorage.${KEY}&&!performance.getEntriesByType('resource').some(e=>e.name.endsWith('.css')&&e.transferSize>0))
+if(localStorage.${KEY}&&!performance.getEntriesByType('resource').some(e=>e.name.endsWith('.css')&&e.transferSize>e.encodedBodySize))
 document.documentElement.dataset.typefaces=1}catch{}`;
 
-/** The same for a page that came without a new document. */
+/** The same for a page that came without a new document, where it can be seen whether they are there. */
 export function showTypefaces(): void {
-  try {
-    if (localStorage.getItem(KEY)) document.documentElement.dataset.typefaces = '1';
-  } catch {}
+  if (EVERYDAY_FACES.every((face) => document.fonts.check(face)))
+    document.documentElement.dataset.typefaces = '1';
 }
 
 /** Fetches them, unless they are in use. */

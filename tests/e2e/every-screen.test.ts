@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './journey.ts';
 import { newMember } from './members.ts';
 import { type DemoGround, demoGround, SCREENS, type Screen } from './screens.ts';
+import { readInTypefaces } from './typefaces.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -82,6 +83,7 @@ for (const screen of SCREENS) {
       // a page that turns out not to be there was got ready for
       mayComplain: /404 \(Not Found\)|was preloaded using link preload but not used/,
     });
+    await readInTypefaces(page);
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
     const { landmarks, levels } = await outlineOf(page);
     expect(landmarks).toEqual(['banner', 'main', 'contentinfo'].filter((role) => landmarks.includes(role)));

@@ -8,6 +8,7 @@ import { ROOT } from '#prisma/local/project.ts';
 import { say } from '#prisma/local/steps.ts';
 import { findBrowser } from '#tests/support/browser.ts';
 import { startSite } from '#tests/support/site.ts';
+import { readInTypefaces } from './typefaces.ts';
 
 // `npm run screenshots [-- NAME …]`: every screen in both themes and on a phone, and those that the README shows.
 
@@ -64,9 +65,7 @@ type Shot = { path: string; name: string; look: string };
 async function take(context: BrowserContext, { path, name, look }: Shot): Promise<void> {
   const page = await context.newPage();
   await page.goto(path, { waitUntil: 'load' });
-  // a first page is read in the stand-ins; now the browser has the typefaces
-  await page.waitForFunction(() => localStorage.getItem('typefaces'));
-  await page.reload({ waitUntil: 'load' });
+  await readInTypefaces(page);
   await page.screenshot({ path: join(EVERY, `${name}-${look}.png`), fullPage: true });
   const begin = IN_README.get(name);
   if (begin === undefined || look.startsWith('phone')) return;

@@ -7,14 +7,18 @@ const face = (page: Page) =>
 const areFetched = (page: Page) =>
   expect.poll(() => page.evaluate(() => localStorage.getItem('typefaces'))).toBe('1');
 
+const goToSignIn = async (page: Page) => {
+  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
+  await expect(page).toHaveURL('/sign-in');
+};
+
 test('a first page waits for no typeface, and the next one is set in it', async ({ open }) => {
   const page = await open(null, '/help');
   expect(await face(page)).toBe('"Newsreader Fallback"');
   await areFetched(page);
   expect(await face(page), 'nothing moves under the eyes').toBe('"Newsreader Fallback"');
 
-  await page.getByRole('link', { name: 'Sign in', exact: true }).click();
-  await expect(page).toHaveURL('/sign-in');
+  await goToSignIn(page);
   expect(await face(page)).toBe('"Newsreader Variable"');
 
   await page.goto('/about/score');
@@ -28,8 +32,33 @@ test('whose cache was emptied reads in the stand-ins once more', async ({ open }
   const browser = await page.context().newCDPSession(page);
   await browser.send('Network.clearBrowserCache');
 
-  await page.goto('/sign-in');
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await route.continue();
+  });
+  await page.goto('/help');
   expect(await face(page)).toBe('"Newsreader Fallback"');
+  await goToSignIn(page);
+  expect(await face(page), 'they are still on their way').toBe('"Newsreader Fallback"');
+});
+
+test('where a browser keeps nothing, they are there from the second page on all the same', async ({
+  open,
+}) => {
+  const page = await open(null, '/offline');
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('Storage is refused.', 'SecurityError');
+      },
+    });
+  });
+  await page.goto('/help');
+  expect(await face(page)).toBe('"Newsreader Fallback"');
+  await expect.poll(() => page.evaluate(() => document.fonts.check('1em "Newsreader Variable"'))).toBe(true);
+
+  await goToSignIn(page);
+  expect(await face(page)).toBe('"Newsreader Variable"');
 });
 
 test('without JavaScript a page is set in its typefaces from the start', async ({ open }) => {
