@@ -172,6 +172,8 @@ test('the file is nobody else’s, and is kept nowhere', async ({ open }) => {
     'cache-control': 'private, no-store',
     'content-type': 'text/csv; charset=utf-8',
   });
+  // an open page listens for news, and would ask once more
+  await page.goto('about:blank');
   await page.context().clearCookies();
   const nobodys = await page.request.get('/dashboard/export.csv');
   expect(nobodys.status()).toBe(401);
