@@ -63,6 +63,25 @@ test('components in the browser ask for words that are sent there', () => {
   expect(others).toEqual([]);
 });
 
+test('the page about the score sends its sliders what they ask for', () => {
+  const running = reachedFrom([HANDED_ON]);
+
+  const others = asked(running, (namespace) => !/^(score|connections\.live)(\.|$)/.test(namespace));
+
+  expect(running).toContain('components/charts/score-figure.tsx');
+  expect(others).toEqual([]);
+});
+
+test('what stands around every frame asks for the words about a page that failed alone', () => {
+  const around = reachedFrom(['app/layout.tsx', 'app/error.tsx', 'app/not-found.tsx']);
+  const running = reachedFrom([...around].filter(beginsInBrowser));
+
+  const others = asked(running, (namespace) => namespace !== 'site.live.error');
+
+  expect(running).toContain('components/site/typeface-keeper.tsx');
+  expect(others).toEqual([]);
+});
+
 test('on pages for everybody they ask for the fewer words that are sent there', () => {
   // the layout of members' pages sends the rest, to members alone
   const everybody = reachedFrom(
