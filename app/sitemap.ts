@@ -25,7 +25,9 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { origin } = config();
   const open = await addresses();
   return [
-    ...['', '/about/score', '/about/score/measured', '/sign-up'].map((path) => ({ url: `${origin}${path}` })),
+    ...['', '/about/score', '/about/score/try', '/about/score/measured', '/sign-up'].map((path) => ({
+      url: `${origin}${path}`,
+    })),
     ...open.map(({ handle, postId, changedAt }) => ({
       url: postId ? `${origin}/posts/${postId}` : `${origin}/people/${handle}`,
       lastModified: changedAt,

@@ -19,7 +19,7 @@ export function IntervalStrip({ value, low, high, from, to, look = 'plain' }: Pr
   };
   return (
     <svg className="block h-5 w-full overflow-visible" aria-hidden="true">
-      <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox="0 0 100 20" preserveAspectRatio="none" className="overflow-visible" aria-hidden="true">
         <path d={SCALE} vectorEffect="non-scaling-stroke" className="stroke-line" />
       </svg>
       <line

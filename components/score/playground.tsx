@@ -18,7 +18,7 @@ export function Playground({ initial }: { initial: Play }) {
   const score = scoreOfPlay(play);
   const set = (name: PlayName, value: number) => setPlay((before) => ({ ...before, [name]: value }));
   return (
-    <form action="/about/score#try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
+    <form action="/about/score/try" className="grid items-start gap-x-12 gap-y-8 lg:grid-cols-[1fr_26rem]">
       <div className="grid min-w-0 gap-8">
         <ScoreInSight value={score.score} />
         {PLAY_GROUPS.map((group) => (
@@ -43,7 +43,7 @@ export function Playground({ initial }: { initial: Play }) {
         aria-live="off"
       >
         <ScoreFigure value={score.score} large />
-        <ScoreParts parts={score.parts} columns={1} />
+        <ScoreParts parts={score.parts} columns={1} heading="h2" />
         <HeardNote trust={play.trust / 100} />
       </output>
     </form>

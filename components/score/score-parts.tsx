@@ -8,7 +8,7 @@ const TONES = { give: 'border-gave', get: 'border-received' } as const;
 type Props = {
   parts: readonly ScorePart[];
   /** One below the heading it stands under. */
-  heading?: 'h3' | 'h4';
+  heading?: 'h2' | 'h3' | 'h4';
   /** Both halves under each other, or side by side where there is room. */
   columns?: 1 | 2;
 };

@@ -20,14 +20,8 @@ import { WorkedExample } from './worked-example.tsx';
 /** Where standing starts on this site: before which day (ISO instant; null: nothing was given yet), and with how many people. */
 export type SeedsShown = { foundedBefore: string | null; count: number };
 
-type Props = {
-  seeds: SeedsShown | null;
-  /** The sliders to try it with. */
-  children: ReactNode;
-};
-
-/** The score from the idea to how good it is, with a place to try it. */
-export function ScoreStory({ seeds, children }: Props) {
+/** The score from the idea to how good it is. */
+export function ScoreStory({ seeds }: { seeds: SeedsShown | null }) {
   const t = useTranslations('score.page');
   return (
     <>
@@ -36,8 +30,10 @@ export function ScoreStory({ seeds, children }: Props) {
         <Part id="idea" paragraphs={[t('idea.1'), t('idea.2')]}>
           <Formula />
         </Part>
-        <Part id="try" paragraphs={[t('tryLead')]}>
-          {children}
+        <Part id="try" paragraphs={[t('tryAbout')]}>
+          <ButtonLink href="/about/score/try">
+            {t('tryMore')} <Arrow />
+          </ButtonLink>
         </Part>
         <Part id="give" paragraphs={[t('give')]} />
         <Part id="get" paragraphs={[t('get.1'), t('get.2'), t('get.3')]}>

@@ -9,13 +9,15 @@ import { type Goals, type Loaded, middle, shortcomings } from './pages/goals.ts'
 import { frameworkBytes, scriptBytes } from './pages/scripts.ts';
 
 // `npm run bench:pages [-- --runs N] [NAME …]`: Lighthouse as on a phone (its own simulated mid-range phone and slow
-// network) on pages of the built site, with the scripts each loads beyond the framework. NAMEs as in tests/e2e/screens.ts.
+// network) on pages of the built site, with the scripts each loads beyond the framework. Each loading is a first visit: with
+// nothing kept, as Lighthouse does it, and so before the typefaces are there. NAMEs as in tests/e2e/screens.ts.
 
 const KILO = 1024;
 const FEW = [
   'welcome',
   'sign-in',
   'score',
+  'score-try',
   'score-measured',
   'public-post',
   'public-person',

@@ -9,7 +9,7 @@ const shown = (settings: Partial<typeof start>) =>
   String(Math.round(scoreOfPlay({ ...start, ...settings }).score));
 
 test('sliders move the score by keyboard, and the page says what moved it', async ({ open }) => {
-  const page = await open(null, '/about/score');
+  const page = await open(null, '/about/score/try');
   const result = page.getByRole('status');
   await expect(result).toContainText(`${shown({})} / 100`);
 
@@ -25,17 +25,20 @@ test('without JavaScript the form works the score out, and everything else is th
   open,
 }) => {
   const page = await open(null, '/about/score', { javaScriptEnabled: false });
+  await page.getByText('The weights of these chances').click();
+  await expect(page.getByRole('table', { name: /What raises each chance/ })).toBeVisible();
 
+  await page.getByRole('link', { name: 'To the sliders' }).click();
   await page.getByLabel(labels.asks).fill('5');
   await page.getByRole('button', { name: 'Work it out' }).click();
 
   await expect(page).toHaveURL(/asks=5/);
   await expect(page.getByRole('status')).toContainText(`${shown({ asks: 5 })} / 100`);
   await expect(page.getByLabel(labels.asks)).toHaveValue('5');
-  await page.getByText('The weights of these chances').click();
-  await expect(page.getByRole('table', { name: /What raises each chance/ })).toBeVisible();
+
+  await page.getByRole('link', { name: 'How the score works' }).first().click();
   await page.getByRole('link', { name: 'All figures, question by question' }).click();
-  await expect(page.getByRole('heading', { level: 1, name: 'How good it is' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'How well the score foretells' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Does a chance mean what it says?' })).toBeVisible();
   await expect(page.getByRole('img', { name: /said against what happened/ }).first()).toBeVisible();
 });
@@ -50,7 +53,7 @@ test('the contents lead to how to object', async ({ open }) => {
 });
 
 test('on a phone the score stays in sight while a slider is moved', async ({ open }) => {
-  const page = await open(null, '/about/score', { viewport: { width: 320, height: 640 } });
+  const page = await open(null, '/about/score/try', { viewport: { width: 320, height: 640 } });
   const slider = page.getByLabel(labels.others);
   await slider.scrollIntoViewIfNeeded();
   await slider.press('End');

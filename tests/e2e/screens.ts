@@ -53,6 +53,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'sign-up', for: 'nobody', path: () => '/sign-up' },
   { name: 'sign-in', for: 'nobody', path: () => '/sign-in?next=/inbox' },
   { name: 'score', for: 'nobody', path: () => '/about/score' },
+  { name: 'score-try', for: 'nobody', path: () => '/about/score/try' },
   { name: 'score-measured', for: 'nobody', path: () => '/about/score/measured' },
   { name: 'help', for: 'nobody', path: () => '/help' },
   { name: 'public-post', for: 'nobody', path: ({ posts }) => `/posts/${posts.own}` },

@@ -99,11 +99,7 @@ describe('the playground', () => {
   });
 });
 
-const story = (seeds: SeedsShown | null) => (
-  <ScoreStory seeds={seeds}>
-    <Playground initial={start} />
-  </ScoreStory>
-);
+const story = (seeds: SeedsShown | null) => <ScoreStory seeds={seeds} />;
 
 const SEEDS = { foundedBefore: '2025-03-01T00:00Z', count: 1_204 };
 

@@ -21,6 +21,7 @@ page                   about            anonymous suspended stranger follower mu
 sign-in                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 sign-up                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
+about/score/try        -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/measured   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -

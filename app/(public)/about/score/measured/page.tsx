@@ -8,7 +8,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('score.page');
-  return { title: t('parts.measured'), description: t('measuredDescription') };
+  return { title: t('measuredTitle'), description: t('measuredDescription') };
 }
 
 export default async function MeasuredPage() {
@@ -21,7 +21,7 @@ export default async function MeasuredPage() {
             {t('title')}
           </Link>
         }
-        title={t('parts.measured')}
+        title={t('measuredTitle')}
         lead={t('measuredLead.1')}
       />
       <p className="mb-10 max-w-measure font-read text-lg">{t('measuredLead.2')}</p>
