@@ -6,12 +6,21 @@ import { useEffect } from 'react';
 /** On it a window tells the others of this browser that somebody is signed in. */
 const CHANNEL = 'signed-in';
 
+/** Null where a browser keeps nothing for a site, and so lets its windows say nothing to each other. */
+function openChannel(): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(CHANNEL);
+  } catch {
+    return null;
+  }
+}
+
 /** Tells windows opened before signing in. Shows nothing. */
 export function TellSignedIn() {
   useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
-    channel.postMessage(null);
-    channel.close();
+    const channel = openChannel();
+    channel?.postMessage(null);
+    channel?.close();
   }, []);
   return null;
 }
@@ -20,7 +29,8 @@ export function TellSignedIn() {
 export function RefreshWhenSignedIn() {
   const router = useRouter();
   useEffect(() => {
-    const channel = new BroadcastChannel(CHANNEL);
+    const channel = openChannel();
+    if (!channel) return;
     channel.onmessage = () => router.refresh();
     return () => channel.close();
   }, [router]);

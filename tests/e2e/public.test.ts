@@ -45,6 +45,26 @@ for (const { name: way, hands: handsOf, javaScriptEnabled } of WAYS) {
   });
 }
 
+test('a page for the world is read in a browser that keeps nothing for a site', async ({ open }) => {
+  const ana = await newMember('Ana');
+  await db().person.update({ where: { id: ana.personId }, data: { isPublic: true } });
+  const { postId } = await newPost(ana, { title: 'What rye wants' });
+  const page = await open(null, '/offline');
+  await page.addInitScript(() => {
+    window.BroadcastChannel = class {
+      constructor() {
+        throw new DOMException('Storage is refused.', 'SecurityError');
+      }
+    } as unknown as typeof BroadcastChannel;
+  });
+
+  await page.goto(`/posts/${postId}`);
+  await page.getByRole('button', { name: 'Dark', exact: true }).click();
+
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.getByRole('heading', { level: 1, name: 'What rye wants' })).toBeVisible();
+});
+
 test('a page for the world becomes a member’s when its reader signs in in another window', async ({
   open,
   baseURL,
