@@ -1,3 +1,4 @@
+import type { ErrorCode } from 'nodemailer';
 import { claimConfirmation, listDueConfirmations, postponeConfirmation } from '#lib/bell/confirm.ts';
 import {
   claimDigest,
@@ -45,7 +46,7 @@ export async function sendDueConfirmations(now = new Date(), send: Send = sendMa
       const willTryAgain = !isForGood(err);
       log.warn({ err, personId: due.personId, willTryAgain }, 'a confirmation could not be mailed');
       if (willTryAgain) await postponeConfirmation(due.personId, now, new Date(now.getTime() + RETRY_MS));
-      if (!hasAnswered(err)) return;
+      if (isAway(err)) return;
     }
   }
 }
@@ -66,21 +67,21 @@ async function sendOne(due: DueDigest, now: Date, send: Send): Promise<boolean> 
     const willTryAgain = !isForGood(err);
     log.warn({ err, personId, willTryAgain }, 'a digest could not be mailed');
     if (willTryAgain) await postponeDigest(personId, claimedUntil, new Date(now.getTime() + RETRY_MS));
-    return hasAnswered(err);
+    return !isAway(err);
   }
 }
 
-/** What the mail server answered (RFC 5321, 4.2.1); undefined where it did not. */
-function answerOf(err: unknown): number | undefined {
-  const { responseCode } = err as { responseCode?: unknown };
-  return typeof responseCode === 'number' ? responseCode : undefined;
+/** Codes of errors before a mail server said anything, as nodemailer names them. */
+const AWAY: readonly unknown[] = ['ECONNECTION', 'ETIMEDOUT', 'ESOCKET', 'EDNS'] satisfies ErrorCode[];
+
+/** Whether the mail server was not there to be asked; others would wait for it in vain. */
+function isAway(err: unknown): boolean {
+  const { code, responseCode } = err as { code?: unknown; responseCode?: unknown };
+  return responseCode === undefined && AWAY.includes(code);
 }
 
-function hasAnswered(err: unknown): boolean {
-  return answerOf(err) !== undefined;
-}
-
-/** Whether the mail server said that it will never take this mail: asked again at once it says the same. */
+/** Whether the mail server said that it will never take this mail (RFC 5321, 4.2.1): asked again at once it says the same. */
 function isForGood(err: unknown): boolean {
-  return (answerOf(err) ?? 0) >= 500;
+  const { responseCode } = err as { responseCode?: unknown };
+  return typeof responseCode === 'number' && responseCode >= 500;
 }

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { markAllNoticesRead, setNoticeSettings } from '#lib/bell/commands.ts';
 import { personOfToken } from '#lib/bell/mail-token.ts';
 import { rereadConfig } from '#lib/config.ts';
@@ -147,27 +147,46 @@ test('a mail that could not leave is tried again, and the next day tells nothing
   expect(sent).toHaveLength(1);
 });
 
-test('a server that does not answer is asked once, not once for each mail', async () => {
-  const stamps = { createdAt: ORDERED, updatedAt: ORDERED };
-  await db().account.create({
-    data: { id: 'b', email: 'bo@example.org', emailVerified: true, name: 'Bo', ...stamps },
+describe('two mails are due', () => {
+  beforeEach(async () => {
+    const stamps = { createdAt: ORDERED, updatedAt: ORDERED };
+    await db().account.create({
+      data: { id: 'b', email: 'bo@example.org', emailVerified: true, name: 'Bo', ...stamps },
+    });
+    await db().person.update({ where: { id: bo.personId }, data: { accountId: 'b' } });
+    for (const who of [ana, bo]) value(await setNoticeSettings(who, BERLIN, ORDERED));
+    await feedback();
+    const back = newFeedback(await publish(bo));
+    value(await giveFeedback(ana, back, new Date(DUE.getTime() - DAY_MS / 2)));
   });
-  await db().person.update({ where: { id: bo.personId }, data: { accountId: 'b' } });
-  for (const who of [ana, bo]) value(await setNoticeSettings(who, BERLIN, ORDERED));
-  await feedback();
-  const back = newFeedback(await publish(bo));
-  value(await giveFeedback(ana, back, new Date(DUE.getTime() - DAY_MS / 2)));
-  let asked = 0;
-  const away = () => {
-    asked++;
-    return Promise.reject(new Error('connection timed out'));
-  };
 
-  await sendDueDigests(DUE, away);
-  expect(asked).toBe(1);
-  await sendDueDigests(new Date(DUE.getTime() + 31 * 60_000), keep);
+  test('a server that does not answer is asked once, not once for each mail', async () => {
+    let asked = 0;
+    const away = () => {
+      asked++;
+      return Promise.reject(Object.assign(new Error('connection timed out'), { code: 'ETIMEDOUT' }));
+    };
 
-  expect(sent.map(({ to }) => to).sort()).toEqual(['ana@example.org', 'bo@example.org']);
+    await sendDueDigests(DUE, away);
+    expect(asked).toBe(1);
+    await sendDueDigests(new Date(DUE.getTime() + 31 * 60_000), keep);
+
+    expect(sent.map(({ to }) => to).sort()).toEqual(['ana@example.org', 'bo@example.org']);
+  });
+
+  test.each([
+    ['refused by the server', { code: 'EENVELOPE', responseCode: 550 }],
+    ['put off by the server', { code: 'EENVELOPE', responseCode: 451 }],
+    ['that cannot be written', {}],
+  ])('a mail %s does not keep back the other', async (_what, details) => {
+    let asked = 0;
+    const failingOnce = (mail: Mail) =>
+      asked++ === 0 ? Promise.reject(Object.assign(new Error('no'), details)) : keep(mail);
+
+    await sendDueDigests(DUE, failingOnce);
+
+    expect(sent).toHaveLength(1);
+  });
 });
 
 test('a mail that the server will never take is left until the next digest', async () => {
