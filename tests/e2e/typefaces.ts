@@ -4,4 +4,5 @@ import type { Page } from '@playwright/test';
 export async function readInTypefaces(page: Page): Promise<void> {
   await page.waitForFunction(() => localStorage.getItem('typefaces'));
   await page.reload({ waitUntil: 'load' });
+  await page.waitForFunction(() => document.documentElement.dataset.typefaces);
 }

@@ -8,7 +8,7 @@ import { AREAS_FOR_EVERYBODY } from '#lib/words/catalogue.ts';
 const FILES = globSync('{app,components}/**/*.{ts,tsx}').map((file) => file.replaceAll('\\', '/'));
 const SOURCES = new Map(FILES.map((file) => [file, readFileSync(file, 'utf8')]));
 
-/** The page about the score hands its sliders the words of scores by itself. */
+/** The page to try the score hands its sliders the words of scores by itself. */
 const HANDED_ON = 'components/score/playground.tsx';
 
 /** What a file brings into the browser with it: imports of values, not of types, and none of server actions. */
@@ -63,10 +63,13 @@ test('components in the browser ask for words that are sent there', () => {
   expect(others).toEqual([]);
 });
 
-test('the page about the score sends its sliders what they ask for', () => {
+test('the page to try the score sends its sliders what they ask for', () => {
   const running = reachedFrom([HANDED_ON]);
 
-  const others = asked(running, (namespace) => !/^(score|connections\.live)(\.|$)/.test(namespace));
+  const others = asked(
+    running,
+    (namespace) => !/^(score$|score\.(play|sentences|sides)(\.|$)|connections\.live(\.|$))/.test(namespace),
+  );
 
   expect(running).toContain('components/charts/score-figure.tsx');
   expect(others).toEqual([]);
