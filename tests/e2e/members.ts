@@ -12,7 +12,14 @@ import { AskForFeedbackInput, PublishPostInput } from '#lib/posts/input.ts';
 /** Somebody who can sign in, made for one test alone. */
 export type Member = { personId: string; accountId: string; handle: string; name: string };
 
-const SURNAMES = ['Abel', 'Brandt', 'Costa', 'Dahl', 'Egger', 'Fiore', 'Gallo', 'Haas', 'Iversen', 'Jansen'];
+/** One for each hexadecimal digit. */
+const SYLLABLES = 'ba ce di fo gu ha ke li mo nu pa re si to vu we'.split(' ');
+
+/** A name for a handle, so that no other test's member is taken for this one. */
+function surnameOf(handle: string): string {
+  const syllables = [...handle.slice(-5)].map((digit) => SYLLABLES[Number.parseInt(digit, 16)]).join('');
+  return syllables.charAt(0).toUpperCase() + syllables.slice(1);
+}
 
 /** A handle nobody has yet, so that tests can share one site in any order. */
 export function newHandle(first: string): string {
@@ -22,8 +29,7 @@ export function newHandle(first: string): string {
 /** A new member, without going through sign-up; a password of their own they have not. */
 export async function newMember(first: string, interests?: Partial<Interests>): Promise<Member> {
   const handle = newHandle(first);
-  const surname = SURNAMES[Number.parseInt(handle.slice(-2), 16) % SURNAMES.length];
-  const name = `${first} ${surname}`;
+  const name = `${first} ${surnameOf(handle)}`;
   const now = new Date();
   const accountId = uuidv7();
   const personId = uuidv7();
