@@ -3,7 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useLayoutEffect, useState } from 'react';
 import { afterLoad } from './after-load.ts';
-import { fetchTypefaces, showTypefaces } from './typefaces.ts';
+import { fetchTypefaces, showKeptTypefaces, showTypefaces } from './typefaces.ts';
 
 /**
  * Has a browser that comes for the first time fetch the typefaces when everything else is there, and uses them from the
@@ -13,7 +13,8 @@ export function TypefaceKeeper() {
   const path = usePathname();
   const [firstPath] = useState(path);
   useLayoutEffect(() => {
-    if (path !== firstPath) showTypefaces();
+    if (path === firstPath) showKeptTypefaces();
+    else showTypefaces();
   }, [path, firstPath]);
   useEffect(() => afterLoad(fetchTypefaces), []);
   return null;

@@ -14,6 +14,17 @@ export const SHOW_TYPEFACES = `try{
 if(localStorage.${KEY}&&!performance.getEntriesByType('resource').some(e=>e.name.endsWith('.css')&&e.transferSize>e.encodedBodySize))
 document.documentElement.dataset.typefaces=1}catch{}`;
 
+/** The same where a document was made in the browser, which runs no script in it: the page about what is not there. */
+export function showKeptTypefaces(): void {
+  try {
+    const files = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+    const isNew = files.some(
+      (file) => file.name.endsWith('.css') && file.transferSize > file.encodedBodySize,
+    );
+    if (localStorage.getItem(KEY) && !isNew) document.documentElement.dataset.typefaces = '1';
+  } catch {}
+}
+
 /** The same for a page that came without a new document, where it can be seen whether they are there. */
 export function showTypefaces(): void {
   if (EVERYDAY_FACES.every((face) => document.fonts.check(face)))

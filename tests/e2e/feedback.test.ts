@@ -199,7 +199,10 @@ test('feedback on a post that was deleted meanwhile gets a kind sentence and kee
 }) => {
   const [ana, bo] = [await newMember('Ana'), await newMember('Bo')];
   const { postId } = await newPost(ana, { body: BODY });
-  const page = await open(bo, `/posts/${postId}`);
+  const page = await open(bo, `/posts/${postId}`, {
+    // the page may listen for news of the post only now
+    mayComplain: /404 \(Not Found\) .*\/api\/live/,
+  });
 
   await bodyField(page, ana).fill('Where did it go?');
   await arranged(deletePost(ana, { postId }));
