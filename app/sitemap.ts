@@ -25,7 +25,14 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const { origin } = config();
   const open = await addresses();
   return [
-    ...['', '/about/score', '/about/score/try', '/about/score/measured', '/sign-up'].map((path) => ({
+    ...[
+      '',
+      '/about/score',
+      '/about/score/try',
+      '/about/score/measured',
+      '/about/score/chances',
+      '/sign-up',
+    ].map((path) => ({
       url: `${origin}${path}`,
     })),
     ...open.map(({ handle, postId, changedAt }) => ({

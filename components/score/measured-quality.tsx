@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl';
+import { Arrow } from '#components/ui/arrow.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { dayWords } from '#components/ui/day-words.ts';
-import { Calibration } from './calibration.tsx';
 import type { Measured, MeasuredNetwork } from './measured.ts';
 import { useMeasuredNames } from './measured-sentences.ts';
 import { MeasuredSummary } from './measured-summary.tsx';
 import { MeasuredTable } from './measured-table.tsx';
 
-/** How well the score foretells on real networks, beside simple rules and a strong learner, and whether chances hold. */
+/** How well the score foretells on real networks, beside simple rules and a strong learner. */
 export function MeasuredQuality({ measured }: { measured: Measured }) {
   const t = useTranslations('score.measured.calibration');
   return (
@@ -16,11 +17,12 @@ export function MeasuredQuality({ measured }: { measured: Measured }) {
         <Network key={network.layout} network={network} />
       ))}
       <section aria-labelledby="calibration">
-        <h2 id="calibration" className="text-2xl">
+        <h2 id="calibration" className="mb-4 text-2xl">
           {t('title')}
         </h2>
-        <p className="mt-2 mb-6 max-w-measure text-soft">{t('lead')}</p>
-        <Calibration networks={measured.networks} />
+        <ButtonLink href="/about/score/chances">
+          {t('more')} <Arrow />
+        </ButtonLink>
       </section>
       <HowMeasured measured={measured} />
     </div>

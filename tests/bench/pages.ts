@@ -19,6 +19,7 @@ const FEW = [
   'score',
   'score-try',
   'score-measured',
+  'score-chances',
   'public-post',
   'public-person',
   'today',

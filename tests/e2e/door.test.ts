@@ -20,6 +20,7 @@ const OPEN_TO_ALL = new Set([
   '/sign-up',
   '/about/score',
   '/about/score/measured',
+  '/about/score/chances',
   '/about/score/try',
   '/help',
   '/unsubscribe',

@@ -39,7 +39,10 @@ test('without JavaScript the form works the score out, and everything else is th
   await page.getByRole('link', { name: 'How the score works' }).first().click();
   await page.getByRole('link', { name: 'All figures, question by question' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'How well the score foretells' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Does a chance mean what it says?' })).toBeVisible();
+  await page.getByRole('link', { name: 'What was said, and what happened' }).click();
+  await expect(
+    page.getByRole('heading', { level: 1, name: 'Does a chance mean what it says?' }),
+  ).toBeVisible();
   await expect(page.getByRole('img', { name: /said against what happened/ }).first()).toBeVisible();
 });
 

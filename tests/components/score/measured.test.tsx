@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
+import { Calibration } from '#components/score/calibration.tsx';
 import { MEASURED } from '#components/score/measured.ts';
 import { MeasuredQuality } from '#components/score/measured-quality.tsx';
 import { RULE_NAMES } from '#components/score/measured-words.ts';
@@ -50,7 +51,7 @@ describe('how well the score foretells', () => {
   });
 
   test('says what chances came to, in words and in a table behind each plot', () => {
-    render(<MeasuredQuality measured={MEASURED_SAMPLE} />);
+    render(<Calibration networks={MEASURED_SAMPLE.networks} />);
 
     const spoken = screen.getAllByText(/When it said 32\s%, it happened in 29\s% of 600 cases\./);
     expect(spoken[0]?.textContent).toContain('In the mean it is off by 2.1 points in a hundred.');
@@ -66,7 +67,7 @@ test('a chance that is too far off says so, and whether learning helps', () => {
     { ...BETTER, gap: 0.067, gapLearnt: 0.024 },
     { ...LEVEL, gap: 0.05 },
   ];
-  render(<MeasuredQuality measured={{ ...MEASURED_SAMPLE, networks: [{ ...network, tasks }] }} />);
+  render(<Calibration networks={[{ ...network, tasks }]} />);
 
   expect(
     screen.getByText(

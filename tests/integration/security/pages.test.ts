@@ -22,6 +22,7 @@ sign-in                -                shown     shown     /today   /today   /t
 sign-up                -                shown     shown     /today   /today   /today  /today  /today   /today  -
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/try        -                shown     shown     shown    shown    shown   shown   shown    shown   -
+about/score/chances    -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/measured   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -
