@@ -29,6 +29,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       '',
       '/about/score',
       '/about/score/try',
+      '/about/score/giving',
       '/about/score/measured',
       '/about/score/chances',
       '/sign-up',

@@ -11,8 +11,6 @@ import { HowToObject } from './how-to-object.tsx';
 import { MEASURED } from './measured.ts';
 import { MeasuredSummary } from './measured-summary.tsx';
 import { PageContents } from './page-contents.tsx';
-import { THESIS } from './thesis.ts';
-import { ThesisPicture } from './thesis-picture.tsx';
 import { UsedLists } from './used-lists.tsx';
 import { WeightsTable } from './weights-table.tsx';
 import { WorkedExample } from './worked-example.tsx';
@@ -56,7 +54,9 @@ export function ScoreStory({ seeds }: { seeds: SeedsShown | null }) {
           </ButtonLink>
         </Part>
         <Part id="thesis" paragraphs={[t('thesisLead')]}>
-          <ThesisPicture thesis={THESIS} />
+          <ButtonLink href="/about/score/giving">
+            {t('thesisMore')} <Arrow />
+          </ButtonLink>
         </Part>
         <Part id="used">
           <UsedLists />

@@ -20,6 +20,7 @@ const FEW = [
   'score-try',
   'score-measured',
   'score-chances',
+  'score-giving',
   'public-post',
   'public-person',
   'today',

@@ -19,6 +19,7 @@ const OPEN_TO_ALL = new Set([
   '/sign-in',
   '/sign-up',
   '/about/score',
+  '/about/score/giving',
   '/about/score/measured',
   '/about/score/chances',
   '/about/score/try',

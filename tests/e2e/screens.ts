@@ -55,6 +55,7 @@ export const SCREENS: readonly Screen[] = [
   { name: 'score', for: 'nobody', path: () => '/about/score' },
   { name: 'score-try', for: 'nobody', path: () => '/about/score/try' },
   { name: 'score-measured', for: 'nobody', path: () => '/about/score/measured' },
+  { name: 'score-giving', for: 'nobody', path: () => '/about/score/giving' },
   { name: 'score-chances', for: 'nobody', path: () => '/about/score/chances' },
   { name: 'help', for: 'nobody', path: () => '/help' },
   { name: 'public-post', for: 'nobody', path: ({ posts }) => `/posts/${posts.own}` },

@@ -23,6 +23,7 @@ sign-up                -                shown     shown     /today   /today   /t
 about/score            -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/try        -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/chances    -                shown     shown     shown    shown    shown   shown   shown    shown   -
+about/score/giving     -                shown     shown     shown    shown    shown   shown   shown    shown   -
 about/score/measured   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 help                   -                shown     shown     shown    shown    shown   shown   shown    shown   -
 style                  -                absent    absent    absent   absent   absent  absent  absent   absent  -
