@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { Calibration } from '#components/score/calibration.tsx';
 import { MEASURED } from '#components/score/measured.ts';
-import { Main } from '#components/site/main.tsx';
-import { PageHeader } from '#components/ui/page-header.tsx';
+import { ScorePage } from '#components/score/score-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('score.measured.calibration');
@@ -14,17 +12,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChancesPage() {
   const t = await getTranslations('score');
   return (
-    <Main>
-      <PageHeader
-        eyebrow={
-          <Link href="/about/score/measured" className="link">
-            {t('page.measuredTitle')}
-          </Link>
-        }
-        title={t('measured.calibration.title')}
-        lead={t('measured.calibration.lead')}
-      />
+    <ScorePage
+      above={{ href: '/about/score/measured', title: t('page.measuredTitle') }}
+      title={t('measured.calibration.title')}
+      lead={t('measured.calibration.lead')}
+    >
       <Calibration networks={MEASURED.networks} />
-    </Main>
+    </ScorePage>
   );
 }

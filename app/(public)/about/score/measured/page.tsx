@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { MEASURED } from '#components/score/measured.ts';
 import { MeasuredQuality } from '#components/score/measured-quality.tsx';
-import { Main } from '#components/site/main.tsx';
-import { PageHeader } from '#components/ui/page-header.tsx';
+import { ScorePage } from '#components/score/score-page.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('score.page');
@@ -14,18 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MeasuredPage() {
   const t = await getTranslations('score.page');
   return (
-    <Main>
-      <PageHeader
-        eyebrow={
-          <Link href="/about/score" className="link">
-            {t('title')}
-          </Link>
-        }
-        title={t('measuredTitle')}
-        lead={t('measuredLead.1')}
-      />
+    <ScorePage
+      above={{ href: '/about/score', title: t('title') }}
+      title={t('measuredTitle')}
+      lead={t('measuredLead.1')}
+    >
       <p className="mb-10 max-w-measure font-read text-lg">{t('measuredLead.2')}</p>
       <MeasuredQuality measured={MEASURED} />
-    </Main>
+    </ScorePage>
   );
 }

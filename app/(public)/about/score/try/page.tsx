@@ -1,11 +1,9 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import { NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { playFrom } from '#components/score/play.ts';
 import { Playground } from '#components/score/playground.tsx';
-import { Main } from '#components/site/main.tsx';
-import { PageHeader } from '#components/ui/page-header.tsx';
+import { ScorePage } from '#components/score/score-page.tsx';
 import { liveWords } from '#lib/words/catalogue.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -20,22 +18,13 @@ export default async function TryScorePage({ searchParams }: Props) {
   const words = await getMessages();
   const { play, sentences, usual, sides, heard } = words.score;
   return (
-    <Main>
-      <PageHeader
-        eyebrow={
-          <Link href="/about/score" className="link">
-            {t('title')}
-          </Link>
-        }
-        title={t('tryTitle')}
-        lead={t('tryLead')}
-      />
+    <ScorePage above={{ href: '/about/score', title: t('title') }} title={t('tryTitle')} lead={t('tryLead')}>
       {/* the sliders work out in the browser what a card says, so its sentences go along, on this page alone */}
       <NextIntlClientProvider
         messages={{ ...liveWords(words, ['connections']), score: { play, sentences, usual, sides, heard } }}
       >
         <Playground initial={playFrom(await searchParams)} />
       </NextIntlClientProvider>
-    </Main>
+    </ScorePage>
   );
 }
