@@ -22,7 +22,9 @@ export function showKeptTypefaces(): void {
       (file) => file.name.endsWith('.css') && file.transferSize > file.encodedBodySize,
     );
     if (localStorage.getItem(KEY) && !isNew) document.documentElement.dataset.typefaces = '1';
-  } catch {}
+  } catch {
+    // a browser that keeps nothing for a site reads in the stand-ins
+  }
 }
 
 /** The same for a page that came without a new document, where it can be seen whether they are there. */
